@@ -1,0 +1,1 @@
+"""L2: the surfaces a teacher writes on, read with the place of everything."""

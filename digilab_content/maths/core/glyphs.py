@@ -1,0 +1,95 @@
+"""The characters that pupils really type, folded to a small alphabet, each with its place in the text.
+
+Digits of any script, minus signs, dots, Arabic punctuation, superscripts, direction marks: see grading.md, "Reading".
+"""
+
+ARABIC_POINT = "\u066b"
+ARABIC_GROUP = "\u066c"
+
+_ONE = {}
+
+
+def _put(characters, replacement):
+    for c in characters:
+        _ONE[c] = replacement
+
+
+_put("−–—‒﹣－‐‑", "-")  # noqa: B033
+_put("×⋅·∙•∗＊✕✖", "*")
+_put("÷∕⁄", "/")
+_put("،﹐，", ",")
+_put("؛﹔；", ";")
+_put("∶：", ":")
+_put("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\r", " ")
+_put("\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\u00ad\u061c\u0640", "")
+_put("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufe0e\ufe0f", "")
+_put("’‘′ʹ＇´", "'")
+_put("″”“", "''")
+_put("∣❘", "|")
+_put("≤⩽≦", "<=")
+_put("≥⩾≧", ">=")
+_put("≠", "!=")
+_put("≈≃≅∼", "~")
+_put("٪", "%")
+_put("ª", "")
+_put("₊", "+")
+_put("ℎ", "h")
+_put("ى", "ي")
+
+SUPERSCRIPTS = {"⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9"}
+SUPERSCRIPTS.update({"⁺": "+", "⁻": "-", "ⁿ": "n", "ⁱ": "i", "ˣ": "x", "ʸ": "y", "ᵏ": "k", "ᵐ": "m", "ᵖ": "p", "⁽": "("})
+SUPERSCRIPTS.update({"⁾": ")", "ᵃ": "a", "ᵇ": "b", "ᵗ": "t", "⸍": "/"})
+SUBSCRIPTS = {"₀": "0", "₁": "1", "₂": "2", "₃": "3", "₄": "4", "₅": "5", "₆": "6", "₇": "7", "₈": "8", "₉": "9"}
+SUBSCRIPTS.update({"ₙ": "n", "ₐ": "a", "ₓ": "x", "ₖ": "k", "ₘ": "m", "ₚ": "p", "ᵢ": "i", "ⱼ": "j"})
+VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5)}
+VULGAR.update({"⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)})
+RADICALS = {"√": "sqrt", "∛": "cbrt"}
+
+_LOWER = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon"
+GREEK = {}
+for _i, _name in enumerate((_LOWER + " phi chi psi omega").split()):
+    GREEK[chr(0x3B1 + _i)] = _name
+for _c, _name in (("Γ", "Gamma"), ("Δ", "Delta"), ("Θ", "Theta"), ("Λ", "Lambda"), ("Ξ", "Xi"), ("Π", "Pi")):
+    GREEK[_c] = _name
+for _c, _name in (("Σ", "Sigma"), ("Φ", "Phi"), ("Ψ", "Psi"), ("Ω", "Omega"), ("ϕ", "phi"), ("ϑ", "theta"), ("µ", "mu")):
+    GREEK[_c] = _name
+GREEK["\u2126"] = "Omega"
+GREEK_LETTER = {}
+for _c, _name in GREEK.items():
+    if _name not in GREEK_LETTER:
+        GREEK_LETTER[_name] = _c
+GREEK_LETTER["sigma"] = "σ"
+GREEK_LETTER["mu"] = "μ"
+
+
+def fold_one(c):
+    """The character(s) that stand for ``c``: an ASCII letter, digit or sign where there is one, else itself."""
+    if " " <= c <= "~":
+        return c
+    r = _ONE.get(c)
+    if r is not None:
+        return r
+    n = ord(c)
+    for zero in (0x660, 0x6F0, 0xFF10, 0x966):
+        if zero <= n <= zero + 9:
+            return chr(48 + n - zero)
+    if 0xFF01 <= n <= 0xFF5E:  # fullwidth forms of ASCII
+        return chr(n - 0xFEE0)
+    if 0x1D400 <= n <= 0x1D6A3:  # mathematical alphabets, 52 letters each (copied from rendered formulas)
+        k = (n - 0x1D400) % 52
+        return chr(65 + k) if k < 26 else chr(71 + k)
+    if 0x1D7CE <= n <= 0x1D7FF:
+        return chr(48 + (n - 0x1D7CE) % 10)
+    return c
+
+
+def fold(text):
+    """``text`` folded, and for each folded character its position in ``text`` (with one more, for the end)."""
+    out = []
+    at = []
+    for position, c in enumerate(text):
+        for d in fold_one(c):
+            out.append(d)
+            at.append(position)
+    at.append(len(text))
+    return "".join(out), at

@@ -1,0 +1,284 @@
+"""Exact rational arithmetic on pairs ``(p, q)``, q > 0, in lowest terms, with every size bounded before the work."""
+
+from digilab_content.maths.core.tree import LEAVES
+
+MAX_BITS = 8192
+MAX_FACTORIAL = 500
+
+
+class TooBig(Exception):  # noqa: N818
+    """A number would pass the bound."""
+
+
+class Undefined(Exception):  # noqa: N818
+    """Division by zero, even root of a negative, and the like: certainly no value."""
+
+
+def gcd(a, b):
+    """Greatest common divisor, never negative."""
+    while b:
+        a, b = b, a % b
+    return abs(a)
+
+
+def bits(n):
+    """Bit length of ``|n|`` (MicroPython has no ``int.bit_length``)."""
+    n = abs(n)
+    count = 0
+    while n >> (count + 4096):
+        count += 4096
+    step = 2048
+    n >>= count
+    while step:
+        if n >> step:
+            n >>= step
+            count += step
+        step >>= 1
+    return count + (1 if n else 0)
+
+
+def make(p, q):
+    """``p/q`` in lowest terms. Raises Undefined for q = 0, TooBig beyond MAX_BITS."""
+    if q == 0:
+        raise Undefined
+    if q < 0:
+        p, q = -p, -q
+    if q != 1:
+        g = gcd(p, q)
+        if g > 1:
+            p //= g
+            q //= g
+    if p >> MAX_BITS not in (0, -1) or q >> MAX_BITS:
+        raise TooBig
+    return p, q
+
+
+def of_text(text):
+    """The exact value of a number as written (``2.50``, ``5e-3``)."""
+    mantissa, _, exponent = text.partition("e")
+    whole, _, decimals = mantissa.partition(".")
+    p = int((whole or "0") + decimals)
+    e = (int(exponent) if exponent else 0) - len(decimals)
+    if abs(e) > 2000:
+        raise TooBig
+    return make(p * 10**e, 1) if e >= 0 else make(p, 10**-e)
+
+
+def add(a, b):
+    """a + b."""
+    return make(a[0] * b[1] + b[0] * a[1], a[1] * b[1])
+
+
+def multiply(a, b):
+    """a · b."""
+    return make(a[0] * b[0], a[1] * b[1])
+
+
+def divide(a, b):
+    """a / b."""
+    return make(a[0] * b[1], a[1] * b[0])
+
+
+def less(a, b):
+    """a < b."""
+    return a[0] * b[1] < b[0] * a[1]
+
+
+def power(a, n):
+    """a to the integer n; 0 to the 0 is not defined."""
+    if abs(n) * max(bits(a[0]), bits(a[1])) > MAX_BITS and a[0] not in (0, 1, -1):
+        raise TooBig
+    if a[1] == 1 and a[0] in (1, -1):
+        return (1, 1) if a[0] == 1 or n % 2 == 0 else (-1, 1)
+    if a[0] == 0:
+        if n <= 0:
+            raise Undefined
+        return 0, 1
+    if abs(n) > MAX_BITS:
+        raise TooBig
+    return make(a[0] ** n, a[1] ** n) if n >= 0 else make(a[1] ** -n, a[0] ** -n)
+
+
+def whole_root(n, k):
+    """The integer r with r**k = n ≥ 0, or None."""
+    if n < 2:
+        return n
+    low, high = 1, 1 << (bits(n) // k + 1)
+    while low < high:
+        middle = (low + high + 1) >> 1
+        if middle**k <= n:
+            low = middle
+        else:
+            high = middle - 1
+    return low if low**k == n else None
+
+
+def root(a, k):
+    """The k-th root (real; odd roots of negatives are real) when it is rational, else None."""
+    if not 1 <= k <= 64:
+        return None
+    if a[0] < 0 and k % 2 == 0:
+        raise Undefined
+    p = whole_root(abs(a[0]), k)
+    q = whole_root(a[1], k)
+    if p is None or q is None:
+        return None
+    return (p if a[0] >= 0 else -p), q
+
+
+def floor(a):
+    """Greatest integer ≤ a."""
+    return a[0] // a[1]
+
+
+def factorial(n):
+    """n!, 0 ≤ n ≤ MAX_FACTORIAL."""
+    if n > MAX_FACTORIAL:
+        raise TooBig
+    r = 1
+    for i in range(2, n + 1):
+        r *= i
+    return r
+
+
+def binomial(n, k):
+    """n choose k for integers n ≥ 0; 0 outside 0 ≤ k ≤ n."""
+    if n < 0:
+        raise Undefined
+    if n > 4000:
+        raise TooBig
+    if k < 0 or k > n:
+        return 0
+    r = 1
+    for i in range(min(k, n - k)):
+        r = r * (n - i) // (i + 1)
+    return r
+
+
+def _whole(a):
+    if a[1] != 1:
+        raise Undefined
+    return a[0]
+
+
+def _function(name, a):
+    """Value of a known function of rationals when it is rational for sure, else None."""
+    x = a[0]
+    if name == "abs":
+        return abs(x[0]), x[1]
+    if name == "sqrt":
+        return root(x, 2)
+    if name == "cbrt":
+        return root(x, 3)
+    if name == "root" and len(a) == 2:
+        return root(a[1], x[0]) if x[1] == 1 else None
+    if name == "factorial":
+        if x[1] != 1 or x[0] < 0:
+            raise Undefined
+        return factorial(x[0]), 1
+    if name == "binomial":
+        return make(binomial(_whole(x), _whole(a[1])), 1)
+    if name == "floor":
+        return floor(x), 1
+    if name == "ceil":
+        return -((-x[0]) // x[1]), 1
+    if name == "min" or name == "max":
+        best = x
+        for y in a[1:]:
+            if less(y, best) == (name == "min"):
+                best = y
+        return best
+    if name == "gcd" or name == "lcm":
+        g = abs(_whole(x))
+        for y in a[1:]:
+            n = abs(_whole(y))
+            if name == "gcd":
+                g = gcd(g, n)
+            else:
+                g = g * n // gcd(g, n) if g and n else 0
+        return make(g, 1)
+    if name == "mod":
+        if a[1][0] == 0:
+            raise Undefined
+        n = (x[0] * a[1][1]) // (x[1] * a[1][0])
+        return add(x, make(-n * a[1][0], a[1][1]))
+    if name == "sign":
+        return (x[0] > 0) - (x[0] < 0), 1
+    if name == "round":  # to n decimals, halves away from zero, as at school
+        n = _whole(a[1]) if len(a) > 1 else 0
+        if abs(n) > 100:
+            raise TooBig
+        scaled = multiply((abs(x[0]), x[1]), make(10**n, 1) if n >= 0 else make(1, 10**-n))
+        r = (2 * scaled[0] + scaled[1]) // (2 * scaled[1])
+        return multiply((-r if x[0] < 0 else r, 1), make(1, 10**n) if n >= 0 else make(10**-n, 1))
+    if x[0] == 0 and name in ("sin", "tan", "sinh", "tanh", "asin", "atan", "asinh", "atanh"):
+        return 0, 1
+    if x[0] == 0 and name in ("cos", "cosh", "exp", "sec"):
+        return 1, 1
+    if x == (1, 1) and name in ("ln", "log", "acosh"):
+        return 0, 1
+    if name == "log" and x[0] > 0:
+        p = _ten(x[0]) if x[1] == 1 else (_ten(x[1]) if x[0] == 1 else None)
+        return None if p is None else ((p if x[1] == 1 else -p), 1)
+    return None
+
+
+def _ten(n):
+    e = 0
+    while n % 10 == 0:
+        n //= 10
+        e += 1
+    return e if n == 1 else None
+
+
+def value(t):
+    """The exact rational value of a tree, or None where there is none to be told. Raises Undefined, TooBig."""
+    head = t[0]
+    if head == "num":
+        return of_text(t[1])
+    if head in LEAVES or head in ("call", "rel", "and", "or", "not", "set", "seq", "tuple", "matrix"):
+        return None
+    if head not in ("-", "%", "+", "*", ".", "/", "^", "mixed", "fn"):
+        return None
+    parts = []
+    missing = False
+    for x in t[1:]:
+        if x.__class__ is tuple:
+            v = value(x)
+            if v is None:
+                missing = True  # the others are still looked at: 1/0 is found wherever it stands
+            parts.append(v)
+    if missing or not parts:
+        return None
+    return combine(t, parts)
+
+
+def combine(t, parts):
+    """The value of the node ``t`` when ``parts`` are the values of its subtrees."""
+    head = t[0]
+    r = parts[0]
+    if head == "-":
+        return -r[0], r[1]
+    if head == "%":
+        return make(r[0], r[1] * 100)
+    if head == "+":
+        for v in parts[1:]:
+            r = add(r, v)
+        return r
+    if head == "*" or head == ".":
+        for v in parts[1:]:
+            r = multiply(r, v)
+        return r
+    if head == "/":
+        return divide(r, parts[1])
+    if head == "mixed":
+        return add(r, divide(parts[1], parts[2]))
+    if head == "^":
+        e = parts[1]
+        if e[1] == 1:
+            return power(r, e[0])
+        if r[0] == 0 and e[0] < 0:
+            raise Undefined
+        b = root(r, e[1])
+        return None if b is None else power(b, e[0])
+    return _function(t[1], parts)
