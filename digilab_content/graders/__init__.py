@@ -106,6 +106,10 @@ class AnswerType(Protocol):
         """The right value as a tree of `maths`, for other slots' keys; None when the type has none."""
         ...
 
+    def given_tree(self, given: Given) -> Any:
+        """The pupil's value as a tree of `maths`, for slots that follow this one; None when the type has none."""
+        ...
+
 
 @cache
 def types() -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Where a piece of text stands in a file."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 
@@ -69,19 +70,33 @@ class Span:
 class Fragment:
     """Text taken out of a source with its margin removed (a block scalar, a quote, a section).
 
-    `starts[k]` is the offset in the source of the first character of line `k` of `text`,
-    so every character of the fragment still knows its place.
+    `starts[k]` is the offset in the source of the first character of piece `k` of `text`, so every character of the
+    fragment still knows its place. The pieces are the lines of `text`, unless `cuts` (offsets in `text`, the first 0)
+    says where they begin: a folded or escaped text has a new piece wherever characters were left out.
     """
 
     text: str
     source: Source
     starts: tuple[int, ...]
+    cuts: tuple[int, ...] = ()
+    _lines: list[int] = field(default_factory=list, repr=False, compare=False)
+
+    def _pieces(self) -> Sequence[int]:
+        if self.cuts:
+            return self.cuts
+        if not self._lines:
+            self._lines.append(0)
+            at = self.text.find("\n")
+            while at >= 0:
+                self._lines.append(at + 1)
+                at = self.text.find("\n", at + 1)
+        return self._lines
 
     def offset(self, at: int) -> int:
         """The offset in the source of character `at` of the fragment."""
-        line = self.text.count("\n", 0, at)
-        begin = self.text.rfind("\n", 0, at) + 1
-        return self.starts[min(line, len(self.starts) - 1)] + at - begin
+        pieces = self._pieces()
+        piece = min(max(bisect_right(pieces, at) - 1, 0), len(self.starts) - 1)
+        return self.starts[piece] + at - pieces[piece]
 
     def span(self, start: int, end: int) -> Span:
         """The span in the source of `text[start:end]`."""
@@ -89,10 +104,11 @@ class Fragment:
 
     def cut(self, start: int, end: int) -> "Fragment":
         """The fragment `text[start:end]`, still in its place."""
-        first = self.text.count("\n", 0, start)
-        count = self.text.count("\n", start, end)
-        starts = (self.offset(start), *self.starts[first + 1 : first + 1 + count])
-        return Fragment(self.text[start:end], self.source, starts)
+        pieces = self._pieces()
+        first, last = bisect_right(pieces, start), bisect_right(pieces, end)
+        starts = (self.offset(start), *self.starts[first:last])
+        cuts = (0, *(piece - start for piece in pieces[first:last])) if self.cuts else ()
+        return Fragment(self.text[start:end], self.source, starts, cuts)
 
 
 def fragment(span: Span) -> Fragment:

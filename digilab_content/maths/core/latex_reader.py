@@ -1,0 +1,163 @@
+"""Tokens of the LaTeX that pupils produce (MathLive, phone keyboards, hands): the same tokens as plain text.
+
+A policy that had to be chosen: in LaTeX ``^`` and ``_`` take one character, so ``x^10`` displays as x¹0, MathLive writes
+``x^23`` for x²·3, and a hand that types ``x^10`` means x¹⁰. All three occur; ``x^10`` is refused with both readings shown,
+``x^{10}`` and ``x^2`` are not.
+"""
+
+from digilab_content.maths.core import plain
+from digilab_content.maths.core.glyphs import GREEK_LETTER, fold
+from digilab_content.maths.core.plain import Tokens, is_letter
+from digilab_content.maths.core.tree import MAX_CHARS, Misread
+from digilab_content.maths.core.words import FUNCTIONS
+
+SKIPPED = "left right bigl bigr Bigl Bigr biggl biggr big Big mleft mright displaystyle textstyle limits nolimits middle".split()
+OPERATORS = {"cdot": "*", "times": "*", "ast": "*", "div": "/", "le": "<=", "leq": "<=", "leqslant": "<=", "ge": ">="}
+OPERATORS.update({"geq": ">=", "geqslant": ">=", "lt": "<", "gt": ">", "ne": "!=", "neq": "!=", "approx": "~", "simeq": "~"})
+OPERATORS.update({"cup": "union", "cap": "inter", "setminus": "setminus", "backslash": "setminus", "in": "in"})
+OPERATORS.update({"notin": "notin", "lor": "or", "vee": "or", "land": "and", "wedge": "and", "lnot": "not", "neg": "not"})
+OPERATORS.update({"lbrace": "{", "rbrace": "}", "lbrack": "[", "rbrack": "]", "lparen": "(", "rparen": ")", "{": "{", "}": "}"})
+OPERATORS.update({"vert": "|", "mid": "|", "lvert": "|(", "rvert": "|)", "%": "%", "colon": "/", "star": "*", "cdotp": "*"})
+COMMANDS = {"frac": "frac", "dfrac": "frac", "tfrac": "frac", "cfrac": "frac", "sqrt": "lsqrt", "binom": "binom"}
+COMMANDS.update({"dbinom": "binom", "tbinom": "binom"})
+TEXTS = "mathrm operatorname text mathit textrm mathop mathbf textit mathsf".split()
+BLANKS = (",", ";", ":", "!", " ", "quad", "qquad", ">", "enspace", "thinspace", "medspace", "hspace", "allowbreak")
+CONSTANTS = {"pi": "pi", "infty": "inf", "exponentialE": "e", "imaginaryI": "i", "imaginaryJ": "i", "varpi": "pi"}
+RENAMED = {"varepsilon": "epsilon", "vartheta": "theta", "varphi": "phi", "varrho": "rho", "varsigma": "sigma"}
+
+
+def is_latex(text):
+    """Whether ``text`` is LaTeX: a backslash right before a letter, or braces where only LaTeX has them."""
+    k = text.find("\\")
+    while k >= 0:
+        if k + 1 < len(text) and ("a" <= text[k + 1] <= "z" or "A" <= text[k + 1] <= "Z" or text[k + 1] in "{},%"):
+            return True
+        k = text.find("\\", k + 1)
+    return "{,}" in text or "^{" in text or "_{" in text
+
+
+def tokens(text, vocabulary):
+    """All tokens of a LaTeX text. Raises Misread."""
+    if len(text) > MAX_CHARS:
+        raise Misread("@too_long", MAX_CHARS, len(text), (("limit", MAX_CHARS),))
+    s, at = fold(text)
+    k = s.find("{,}")
+    while k >= 0:  # the decimal comma of LaTeX; it cannot be a separator
+        s = s[:k] + "\u066b" + s[k + 3 :]
+        at = at[: k + 1] + at[k + 3 :]
+        k = s.find("{,}")
+    out = LatexTokens(s, at, vocabulary)
+    out.run(0, len(s))
+    out.add("end", "", len(s), len(s))
+    return out.list
+
+
+class LatexTokens(Tokens):
+    """The same tokenizer with commands and groups."""
+
+    def sign(self, i):
+        """An operator, a group or a command."""
+        s = self.s
+        c = s[i]
+        if c == "\\":
+            return self.command(i)
+        if c == "{" or c == "}":
+            self.add("lb" if c == "{" else "rb", c, i, i + 1)
+            return i + 1
+        if c in "$&~":
+            if c != "$":
+                self.spaced = True
+            return i + 1
+        if c == "_":
+            self.refuse("@syntax", i, i + 1, ("reason", "subscript"), ("token", "_"))
+        if c == "'":
+            self.refuse("@syntax", i, i + 1, ("reason", "character"), ("character", "'"))
+        return plain.Tokens.sign(self, i)
+
+    def number(self, i):
+        """A number; thin spaces (``1\\,000``) are dropped beforehand by ``command``."""
+        return Tokens.number(self, i)
+
+    def command(self, i):
+        """A command."""
+        s = self.s
+        j = i + 1
+        while j < len(s) and ("a" <= s[j] <= "z" or "A" <= s[j] <= "Z"):
+            j += 1
+        if j == i + 1:
+            j = min(len(s), j + 1)
+        name = s[i + 1 : j]
+        if name in BLANKS:
+            return self.blank(name, i, j)
+        if name in SKIPPED:
+            while j < len(s) and s[j] == " ":
+                j += 1
+            if j < len(s) and s[j] in "|":
+                self.add("op", "|)" if name in ("right", "bigr", "mright", "Bigr", "biggr") else "|(", i, j + 1)
+                return j + 1
+            return j + 1 if j < len(s) and s[j] == "." and name in ("left", "right") else j
+        if name in OPERATORS:
+            self.add("op", OPERATORS[name], i, j)
+            if OPERATORS[name] in "([{":
+                self.depth += 1
+            elif OPERATORS[name] in ")]}":
+                self.depth -= 1
+            return j
+        if name in COMMANDS:
+            self.add(COMMANDS[name], name, i, j)
+            return j
+        if name in CONSTANTS and name not in self.vocabulary.symbols:
+            self.add("const", CONSTANTS[name], i, j)
+            return j
+        if name in ("varnothing", "emptyset"):
+            self.add("empty", "empty", i, j)
+            return j
+        if name in ("mathbb", "R", "N", "Z", "Q", "C"):
+            letter = s[j : j + 3].strip("{} ") if name == "mathbb" else name
+            if letter in ("R", "N", "Z", "Q", "C"):
+                end = j if name != "mathbb" else (j + 3 if s[j : j + 1] == "{" else j + 1)
+                self.add("space", letter, i, end)
+                return end
+        if name in TEXTS:
+            return self.text(i, j)
+        if name in FUNCTIONS:
+            return self.piece("fn", FUNCTIONS[name], i, j)
+        name = RENAMED.get(name, name)
+        if name in GREEK_LETTER or name in self.vocabulary.symbols:
+            return self.piece("sym", name, i, j)
+        if name == "placeholder":
+            self.refuse("@syntax", i, j, ("reason", "operand-missing"), ("operator", "□"))
+        self.refuse("@syntax", i, j, ("reason", "command"), ("token", "\\" + name))
+        return j
+
+    def blank(self, name, i, j):
+        """A space: between groups of three digits it belongs to the number."""
+        k = j
+        while k < len(self.s) and "0" <= self.s[k] <= "9":
+            k += 1
+        last = self.list[-1] if self.list else None
+        if name in (",", ";", ":", " ") and last and last[0] == "num" and not self.spaced and k - j == 3 and last[1].isdigit():
+            self.list[-1] = ("num", last[1] + self.s[j:k], last[2], self.at[k], last[4])
+            return k
+        self.spaced = True
+        return j
+
+    def text(self, i, j):
+        """``\\mathrm{cos}``, ``\\text{ou}``: the words inside."""
+        s = self.s
+        while j < len(s) and s[j] in " *":
+            j += 1
+        if j >= len(s) or s[j] != "{":
+            return j
+        end = s.find("}", j)
+        if end < 0:
+            self.refuse("@unbalanced", j, j + 1, ("bracket", "{"), ("expected", "}"), ("side", "open"))
+        inner = s[j + 1 : end]
+        if [c for c in inner if not (is_letter(c) or c in " '%")]:
+            self.run(j + 1, end)
+            return end + 1
+        sub = Tokens(inner, self.at[j + 1 : end + 1], self.vocabulary)
+        sub.run(0, len(inner))
+        for token in sub.list:
+            self.list.append(token)
+        return end + 1

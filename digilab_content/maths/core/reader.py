@@ -1,0 +1,131 @@
+"""Text to tree: what surrounds the answer is dropped, then the tokens are read; commas and bars get a second chance."""
+
+from digilab_content.maths.core import latex_reader, plain
+from digilab_content.maths.core.glyphs import fold
+from digilab_content.maths.core.grammar import Grammar
+from digilab_content.maths.core.tree import MAX_CHARS, Misread
+from digilab_content.maths.core.words import NO_SOLUTION
+
+TRIES_FOR_BARS = 32
+
+
+def read(text, vocabulary, prompt=""):
+    """The tree of a pupil's answer. Raises Misread, never anything else."""
+    if len(text) > MAX_CHARS:
+        raise Misread("@too_long", MAX_CHARS, len(text), (("limit", MAX_CHARS),))
+    folded = fold(text)[0].strip(" $.").lower()
+    if not folded:
+        raise Misread("@empty", 0, len(text))
+    if folded in NO_SOLUTION:
+        return ("empty",)
+    offset = after_name(text, vocabulary, prompt)
+    body = text[offset:]
+    if not fold(body)[0].strip(" $."):
+        raise Misread("@empty", 0, len(text))
+    try:
+        return read_body(body, vocabulary)
+    except Misread as problem:
+        if offset == 0:
+            raise
+        raise Misread(problem.code, problem.start + offset, problem.end + offset, problem.facts) from None
+
+
+def read_body(text, vocabulary):
+    """The tree of a text without a leading ``name =``; commas between digits are tried both ways."""
+    latex = latex_reader.is_latex(text) and not vocabulary.author
+    policies = (vocabulary.comma_separates, not vocabulary.comma_separates)
+    first = None
+    kept = vocabulary.comma_separates
+    try:
+        for policy in policies:
+            vocabulary.comma_separates = policy
+            try:
+                tokens = (latex_reader if latex else plain).tokens(text, vocabulary)
+                return parse(tokens, vocabulary, latex)
+            except Misread as problem:
+                first = first or problem
+                if problem.code not in ("@syntax", "@unbalanced") or "," not in fold(text)[0] or vocabulary.author:
+                    break
+        raise first
+    finally:
+        vocabulary.comma_separates = kept
+
+
+def parse(tokens, vocabulary, latex):
+    """The tree of the tokens; where bars can open or close, closing is tried first."""
+    vocabulary.bars = ()
+    try:
+        return Grammar(list(tokens), vocabulary, latex).whole()
+    except Misread as problem:
+        bars = len([1 for t in tokens if t[0] == "op" and t[1] == "|"])
+        if bars < 4 or bars % 2:
+            raise
+        for k in range(1, TRIES_FOR_BARS):
+            vocabulary.bars = tuple([n for n in range(5) if k >> n & 1])
+            try:
+                return Grammar(list(tokens), vocabulary, latex).whole()
+            except Misread:
+                pass
+        raise problem from None
+    finally:
+        vocabulary.bars = ()
+
+
+def bare(text):
+    """A left side or prompt without what is only presentation: spaces, ``$``, commands of size and font, braces."""
+    s = fold(text)[0]
+    for word in ("left", "right", "mathrm", "mathcal", "operatorname", "text", "displaystyle", "quad", "mathit"):
+        s = s.replace("\\" + word, "")
+    s = s.replace("^{\\prime}", "'").replace("^\\prime", "'").replace("\\prime", "'")
+    out = ""
+    for c in s:
+        if c not in " ${}\\~:=≈":
+            out += c
+    return out.replace(";", ",")
+
+
+def equal_sign(text):
+    """Where the only sign of equality of ``text`` stands (``=`` or ``≈``), or -1."""
+    found = -1
+    k = 0
+    while k < len(text):
+        c = text[k]
+        if c in "<>!≤≥≠":
+            return -1
+        if c in "=≈≃" or text[k : k + 7] == "\\approx":
+            if found >= 0 or text[k + 1 : k + 2] in ("=", "<", ">", "/"):
+                return -1
+            found = k
+        k += 1
+    return found
+
+
+def after_name(text, vocabulary, prompt):
+    """How many characters of ``text`` are a leading ``name =`` that says nothing new (``S =``, ``f'(x) =``)."""
+    if vocabulary.author:
+        return 0
+    k = equal_sign(text)
+    if k <= 0:
+        if k == 0 and prompt:
+            return 1
+        return 0
+    end = k + (7 if text[k] == "\\" else 1)
+    left = bare(text[:k])
+    if prompt and left == bare(prompt.split("=")[0].split("≈")[0]):
+        return end
+    name, _, rest = left.partition("(")
+    if not is_name(name) or name in vocabulary.symbols:
+        return 0
+    if rest:
+        called = rest.endswith(")") and "(" not in rest
+        return end if called and name.rstrip("'") not in vocabulary.functions else 0
+    if vocabulary.any_letter and len(name) == 1:
+        return 0
+    return end
+
+
+def is_name(s):
+    """Whether ``s`` is a lone name: letters first, then letters, digits, ``_`` and primes, eight at most."""
+    if not s or len(s) > 8 or not plain.is_letter(s[0]):
+        return False
+    return all([plain.is_letter(c) or "0" <= c <= "9" or c in "_'" for c in s])
