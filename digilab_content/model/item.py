@@ -100,10 +100,14 @@ class Is:
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """A typed numeral whose value lies from `low` to `high`, both included (exact bounds)."""
+    """A typed numeral whose value lies from `low` to `high`, both included (exact bounds).
+
+    `locale` says how `1,125` and `1.125` are read (`text.normal.plain_number`).
+    """
 
     low: Fraction
     high: Fraction
+    locale: str = ""
 
 
 @dataclass(frozen=True, slots=True)

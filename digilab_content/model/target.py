@@ -1,4 +1,8 @@
-"""What a target is: a platform's format, what it can say, and how to write it."""
+"""What a target is: a platform's format, what it can say, and how to write it.
+
+A target has two steps (`piece`, one item alone; `assemble`, the whole), so that a build writes again only what changed:
+`Target.write(bank)` and `Written` of the first draft are gone.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -34,6 +38,9 @@ class Can:
     `review`: a third outcome "a person will look" exists for typed answers.
     `engines`: names of judges the platform runs.
     `slots`: how many slots one question may hold (1, or many).
+    `folds`: the folds of words the platform applies itself; None for any (the target writes the engine's own).
+    `numerals`: a typed number is decided as a numeral by the platform's own numeric type, which marks wrong whatever
+    is not a numeral (a calculation, a fraction): accepted where the model answer is a plain numeral, and declared.
     """
 
     inputs: frozenset[str]
@@ -42,6 +49,8 @@ class Can:
     engines: frozenset[str] = frozenset()
     review: bool = False
     many_slots: bool = True
+    folds: frozenset[str] | None = None
+    numerals: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,30 +62,76 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
-class Bank:
-    """What is published: items in a stable order (exercise id, language, variant), and the project's title."""
+class Heading:
+    """What a catalogue, a manifest or a category tree says of an item."""
 
+    identifier: str
+    id: str
+    lang: str
     title: str
-    items: tuple[Item, ...]
-    lang: str = "fr"
+    subject: str = ""
+    level: str = ""
+    topic: str = ""
+    difficulty: int | None = None
+    variant: int = 1
+    variants: int = 1
+
+
+def heading(item: Item) -> Heading:
+    """The heading of an item."""
+    meta = item.meta
+    return Heading(
+        item.identifier,
+        item.id,
+        item.lang,
+        item.title,
+        meta.subject,
+        meta.level,
+        meta.topic,
+        meta.difficulty,
+        item.variant,
+        item.variants,
+    )
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """Files of a target, and what the writer itself lost (beyond what legalise reported)."""
+class Piece:
+    """One item written alone, so that a build writes again only what changed.
 
-    files: tuple[File, ...]
+    `files` go to the output as they are; `body` is what `assemble` puts in a common file (a `<question>`, an index
+    entry …), in the target's own form.
+    """
+
+    heading: Heading
+    files: tuple[File, ...] = ()
+    body: bytes = b""
     losses: tuple[Loss, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """What is published: pieces in a stable order (exercise id, language, variant), and the project's title."""
+
+    title: str
+    lang: str
+    pieces: tuple[Piece, ...]
+
+
 class Target(Protocol):
-    """One folder of `export/` is one target; its `__init__` holds `TARGET`, an object of this shape."""
+    """One folder of `export/` is one target; its `__init__` holds `TARGET`, an object of this shape.
+
+    Both are pure: same input, same bytes. `options` are the target's own (`keys=yes`); unknown ones are ignored.
+    """
 
     NAME: ClassVar[str]
     CAN: ClassVar[Can]
 
-    def write(self, bank: Bank, options: Mapping[str, str]) -> Written:
-        """Write the (already legalised) items of a bank. Pure: same bank, same bytes."""
+    def piece(self, item: Item, options: Mapping[str, str]) -> Piece:
+        """Write one (already legalised) item, and say what the writer itself lost beyond what `legalise` reported."""
+        ...
+
+    def assemble(self, bank: Bank, options: Mapping[str, str]) -> tuple[File, ...]:
+        """The files of the whole bank: those of its pieces and the common ones (index, manifest, archive)."""
         ...
 
 

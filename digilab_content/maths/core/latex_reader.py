@@ -30,9 +30,11 @@ def is_latex(text):
     """Whether ``text`` is LaTeX: a backslash right before a letter, or braces where only LaTeX has them."""
     k = text.find("\\")
     while k >= 0:
-        if k + 1 < len(text) and ("a" <= text[k + 1] <= "z" or "A" <= text[k + 1] <= "Z" or text[k + 1] in "{},%"):
+        if k + 1 < len(text) and ("a" <= text[k + 1] <= "z" or "A" <= text[k + 1] <= "Z" or text[k + 1] in ",%"):
             return True
         k = text.find("\\", k + 1)
+    if "\\{" in text and "\\}" in text:
+        return True
     return "{,}" in text or "^{" in text or "_{" in text
 
 
@@ -41,6 +43,14 @@ def tokens(text, vocabulary):
     if len(text) > MAX_CHARS:
         raise Misread("@too_long", MAX_CHARS, len(text), (("limit", MAX_CHARS),))
     s, at = fold(text)
+    for blank in ("\\,", "\\;", "\\ ", "\\:"):  # 1\\,000: a thin space between digits belongs to the number
+        k = s.find(blank)
+        while k >= 0:
+            if 0 < k and s[k - 1].isdigit() and s[k + 2 : k + 5].isdigit() and len(s[k + 2 : k + 5]) == 3:
+                s = s[:k] + s[k + 1] + s[k + 2 :]
+                s = s[:k] + " " + s[k + 1 :]
+                at = at[:k] + at[k + 1 :]
+            k = s.find(blank, k + 1)
     k = s.find("{,}")
     while k >= 0:  # the decimal comma of LaTeX; it cannot be a separator
         s = s[:k] + "\u066b" + s[k + 3 :]
@@ -74,10 +84,6 @@ class LatexTokens(Tokens):
             self.refuse("@syntax", i, i + 1, ("reason", "character"), ("character", "'"))
         return plain.Tokens.sign(self, i)
 
-    def number(self, i):
-        """A number; thin spaces (``1\\,000``) are dropped beforehand by ``command``."""
-        return Tokens.number(self, i)
-
     def command(self, i):
         """A command."""
         s = self.s
@@ -88,7 +94,8 @@ class LatexTokens(Tokens):
             j = min(len(s), j + 1)
         name = s[i + 1 : j]
         if name in BLANKS:
-            return self.blank(name, i, j)
+            self.spaced = True
+            return j
         if name in SKIPPED:
             while j < len(s) and s[j] == " ":
                 j += 1
@@ -128,18 +135,6 @@ class LatexTokens(Tokens):
         if name == "placeholder":
             self.refuse("@syntax", i, j, ("reason", "operand-missing"), ("operator", "□"))
         self.refuse("@syntax", i, j, ("reason", "command"), ("token", "\\" + name))
-        return j
-
-    def blank(self, name, i, j):
-        """A space: between groups of three digits it belongs to the number."""
-        k = j
-        while k < len(self.s) and "0" <= self.s[k] <= "9":
-            k += 1
-        last = self.list[-1] if self.list else None
-        if name in (",", ";", ":", " ") and last and last[0] == "num" and not self.spaced and k - j == 3 and last[1].isdigit():
-            self.list[-1] = ("num", last[1] + self.s[j:k], last[2], self.at[k], last[4])
-            return k
-        self.spaced = True
         return j
 
     def text(self, i, j):

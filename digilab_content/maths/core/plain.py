@@ -130,6 +130,9 @@ class Tokens:
         pieces = split(word, self.vocabulary)
         if k > j and pieces[-1][0] == "fn" and pieces[-1][1] == "log":
             self.refuse("@ambiguous", i, k, ("reading", "log(" + s[j:k] + ")"), ("other", "log_" + s[j:k]), ("sign", "log"))
+        if word == "V" and k > j and pieces[0][0] == "?":  # a radical sign drawn with the keyboard
+            facts = (("reason", "number-after-letter"), ("suggestion", "√" + s[j:k]))
+            raise Misread("@syntax", self.at[i], self.at[k], facts)
         self.unknown(word, pieces, i, j)
         for n, (kind, name, offset) in enumerate(pieces):
             end = i + pieces[n + 1][2] if n + 1 < len(pieces) else j

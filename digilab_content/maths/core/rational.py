@@ -21,8 +21,7 @@ def gcd(a, b):
     return abs(a)
 
 
-def bits(n):
-    """Bit length of ``|n|`` (MicroPython has no ``int.bit_length``)."""
+def _bits(n):
     n = abs(n)
     count = 0
     while n >> (count + 4096):
@@ -35,6 +34,14 @@ def bits(n):
             count += step
         step >>= 1
     return count + (1 if n else 0)
+
+
+def _native_bits(n):
+    return n.bit_length()
+
+
+# Bit length of |n|; MicroPython has no ``int.bit_length``.
+bits = _native_bits if hasattr(int, "bit_length") else _bits
 
 
 def make(p, q):

@@ -1,0 +1,204 @@
+"""Load: from paths to exercises with their translations, defaults and findings. Never raises on a file."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from digilab_content.compile.bind import Graders, bind
+from digilab_content.compile.trial import drawn
+from digilab_content.compile.vary import variant
+from digilab_content.model.exercise import Exercise
+from digilab_content.text.diagnostics import Diagnostic, Result, errors
+from digilab_content.text.i18n import LANGS
+
+ENDINGS = (".exo.md", ".exo.yaml", ".exo.yml")
+_TRANSLATION = re.compile(r"(.+)\.([a-z]{2,3})(\.exo\.(?:md|ya?ml))")
+SKIPPED = frozenset({"node_modules", "__pycache__", "build", "dist"})
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """An exercise: its pivot, its translations by language, the folder of its assets and of its project."""
+
+    exercise: Exercise
+    translations: Mapping[str, Exercise]
+    path: Path
+    root: Path
+    files: tuple[Path, ...] = field(default=())
+
+    def languages(self) -> tuple[str, ...]:
+        """The pivot's language first."""
+        return (self.exercise.lang, *sorted(self.translations))
+
+    def in_language(self, lang: str) -> Exercise:
+        """The exercise in a language; the pivot when there is no such translation."""
+        return self.translations.get(lang, self.exercise)
+
+    def read_asset(self, src: str) -> bytes | None:
+        """The bytes of an asset, None when it is missing or outside the project."""
+        place = (self.path.parent / src).resolve()
+        if not place.is_relative_to(self.root.resolve()):
+            return None
+        try:
+            return place.read_bytes()
+        except OSError:
+            return None
+
+    def concrete(self, found: list[Diagnostic]) -> Iterator[tuple[Exercise, Graders]]:
+        """Every variant in every language, with its graders; what goes wrong is added to `found`."""
+        variants, why = drawn(self.exercise)
+        found.extend(why)
+        if variants is None:
+            return
+        count = len(variants.chosen)
+        for lang in self.languages():
+            words = replace(variants, exercise=self.in_language(lang))
+            for number in range(1, count + 1):
+                made = variant(words, number)
+                found.extend(d for d in made.diagnostics if d not in found)
+                if made.value is None:
+                    continue
+                bound = bind(made.value)
+                found.extend(d for d in bound.diagnostics if d not in found)
+                if bound.value is not None:
+                    yield replace(made.value, variants=count), bound.value
+
+    def sources(self) -> tuple[tuple[str, str], ...]:
+        """Every file this exercise depends on (their hashes are filled by the build)."""
+        from digilab_content.compile.checks.assets import assets
+
+        medias = {m.src for e in (self.exercise, *self.translations.values()) for m in assets(e)}
+        places = {str(self.path.parent / src) for src in medias} | {str(f) for f in self.files}
+        return tuple((place, "") for place in sorted(places))
+
+
+def discover(paths: Sequence[Path]) -> list[Path]:
+    """The pivot files among paths, folders searched; a translation given by name stands for its pivot."""
+    found: set[Path] = set()
+    for path in paths:
+        if path.is_dir():
+            for file in path.rglob("*.exo.*"):
+                hidden = any(p.startswith(".") or p in SKIPPED for p in file.relative_to(path).parts[:-1])
+                if file.name.endswith(ENDINGS) and not hidden and pivot_of(file) == file:
+                    found.add(file)
+        else:
+            found.add(pivot_of(path))
+    return sorted(found, key=lambda p: p.as_posix())
+
+
+def pivot_of(path: Path) -> Path:
+    """The pivot of a translation file `x.ar.exo.md` (`x.exo.md` beside it); any other path itself."""
+    match = _TRANSLATION.fullmatch(path.name)
+    if match and match[2] in LANGS:
+        for ending in ENDINGS:
+            pivot = path.with_name(match[1] + ending)
+            if pivot.exists():
+                return pivot
+    return path
+
+
+def translations_of(path: Path) -> dict[str, Path]:
+    """The translation files beside a pivot, by language."""
+    stem = next((path.name.removesuffix(e) for e in ENDINGS if path.name.endswith(e)), path.name)
+    found = {}
+    for lang in LANGS:
+        for ending in ENDINGS:
+            beside = path.with_name(f"{stem}.{lang}{ending}")
+            if beside.exists() and beside != path:
+                found[lang] = beside
+                break
+    return found
+
+
+def load(path: Path) -> Result[Loaded]:
+    """Read, validate and build an exercise and its translations. `value` is None when nothing could be built."""
+    from digilab_content.compile.project import project_of, read_source
+    from digilab_content.compile.sections import tree_of
+    from digilab_content.compile.translation import translate
+
+    project = project_of(path)
+    found: list[Diagnostic] = list(project.diagnostics)
+    read = read_source(path)
+    found.extend(read.diagnostics)
+    if read.value is None:
+        return Result(None, tuple(found))
+    tree = tree_of(read.value, project.defaults)
+    found.extend(tree.diagnostics)
+    exercise = _built(tree.value, read.value, path, found) if tree.value is not None else None
+    if exercise is None:
+        return Result(None, tuple(found))
+    files = [path, *project.files]
+    translations: dict[str, Exercise] = {}
+    for lang, beside in translations_of(path).items():
+        files.append(beside)
+        source = read_source(beside)
+        found.extend(source.diagnostics)
+        if source.value is not None:
+            translated = translate(exercise, source.value, str(beside))
+            found.extend(translated.diagnostics)
+            if translated.value is not None:
+                translations[lang] = translated.value
+    return Result(Loaded(exercise, translations, path, project.root, tuple(files)), tuple(found))
+
+
+def _built(tree: Any, source: Any, path: Path, found: list[Diagnostic]) -> Exercise | None:
+    from digilab_content.compile.build import build
+    from digilab_content.compile.schema import validate
+
+    problems = validate(tree, "exo-1")
+    found.extend(problems)
+    if errors(problems):
+        return None
+    built = build(tree, source, str(path))
+    found.extend(built.diagnostics)
+    return built.value
+
+
+def check(path: Path) -> tuple[Loaded | None, tuple[Diagnostic, ...]]:
+    """Load an exercise and check what a schema cannot say: keys, parameters, the words of a variant, assets."""
+    loaded = load(path)
+    found = list(loaded.diagnostics)
+    if loaded.value is None or errors(found):
+        return loaded.value, tuple(found)
+    for exercise in (loaded.value.exercise, *loaded.value.translations.values()):
+        _first_variant(exercise, found)
+    return loaded.value, tuple(found)
+
+
+def _first_variant(exercise: Exercise, found: list[Diagnostic]) -> None:
+    from digilab_content.compile.vary import draw
+
+    variants = draw(replace(exercise, variants=1))
+    found.extend(d for d in variants.diagnostics if d not in found)
+    if variants.value is None or not variants.value.chosen:
+        return
+    made = variant(variants.value, 1)
+    found.extend(d for d in made.diagnostics if d not in found)
+    if made.value is not None:
+        found.extend(d for d in bind(made.value).diagnostics if d not in found)
+
+
+def duplicates(paths: Sequence[Path]) -> tuple[Diagnostic, ...]:
+    """Exercises of the same id: an error that names both files."""
+    seen: dict[str, Path] = {}
+    found: list[Diagnostic] = []
+    for path in paths:
+        id_ = _id_of(path)
+        if id_ and id_ in seen:
+            facts = (("id", id_), ("other", seen[id_].as_posix()))
+            found.append(Diagnostic("E035", None, facts, path=path.as_posix()))
+        elif id_:
+            seen[id_] = path
+    return tuple(found)
+
+
+def _id_of(path: Path) -> str:
+    try:
+        with path.open(encoding="utf-8", errors="replace") as file:
+            head = file.read(4096)
+    except OSError:
+        return ""
+    match = re.search(r"(?m)^id:[ \t]*([^\s#]+)", head)
+    return match[1] if match else ""

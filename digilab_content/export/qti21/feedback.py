@@ -1,0 +1,105 @@
+"""What is said to the pupil: one single-cardinality outcome for each slot, one modal feedback for each thing to say.
+
+Feedback bound to an outcome with several values is never shown by one engine and stops another (facts/qti.md), so each
+outcome holds one name, `none` when nothing is said.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from digilab_content.export.html import How, Node, blocks
+from digilab_content.export.qti21.names import identifier, unique
+from digilab_content.export.qti21.terms import Terms
+from digilab_content.model.doc import Math
+from digilab_content.model.scorer import Outcome
+from digilab_content.model.verdict import Say
+from digilab_content.text.i18n import words
+from digilab_content.text.message import Fact, Message
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+NOTHING = "none"
+_FULL = 1.0 - 1e-9
+# Private-use characters stand for formulas while Fluent puts the sentence together.
+_FIRST = 0xE000
+_PLACE = re.compile("[\ue000-\ue0ff]")
+
+
+def standing(score: float | None) -> str:
+    """`review`, `right`, `partial` or `wrong`."""
+    if score is None:
+        return "review"
+    return "right" if score >= _FULL else "partial" if score > 0 else "wrong"
+
+
+def nodes(message: Message, how: How) -> list[Node]:
+    """A message as words and formulas: facts named `tex` or `*_tex` are TeX, shown left to right."""
+    formulas: list[str] = []
+    facts: list[tuple[str, Fact]] = []
+    for name, fact in message.facts:
+        if name == "tex" or name.endswith("_tex"):
+            facts.append((name, chr(_FIRST + len(formulas))))
+            formulas.append(str(fact))
+        else:
+            facts.append((name, fact))
+    text = words(how.lang).text(message.id, tuple(facts))
+    out: list[Node] = []
+    at = 0
+    for place in _PLACE.finditer(text):
+        out.append(how.text(text[at : place.start()]))
+        at = place.end()
+        number = ord(place.group()) - _FIRST
+        if number < len(formulas):
+            out.append(how.element(how.isolate, how.math(Math((formulas[number],))), dir="ltr"))
+    return [node for node in (*out, how.text(text[at:])) if node != ""]
+
+
+def said(say: Say, how: How) -> "list[_Element]":
+    """One thing said, as block elements."""
+    return [how.element("p", *nodes(say, how))] if isinstance(say, Message) else blocks(say, how)
+
+
+@dataclass(slots=True)
+class Messages:
+    """The things that an item may say, each with a name. Filled while response processing is written."""
+
+    how: How
+    terms: Terms
+    _modals: "dict[tuple[str, str, tuple[Say, ...]], _Element]" = field(default_factory=dict)
+
+    def name(self, outcome_name: str, outcome: Outcome) -> str:
+        """The name of what is said of an outcome of a slot whose message variable is `outcome_name`."""
+        status = standing(outcome.score)
+        key = (outcome_name, status, outcome.says)
+        if key not in self._modals:
+            stem = outcome.tags[0].lstrip("@").replace("_", "-") if outcome.tags and outcome.says else status
+            stem = "m-" + identifier(stem).removeprefix("x-")
+            taken = [modal.get("identifier", "") for (bound, _, _), modal in self._modals.items() if bound == outcome_name]
+            self._modals[key] = self._modal(outcome_name, unique(stem, taken), status, outcome.says)
+        return self._modals[key].get("identifier", "")
+
+    def add(self, outcome_name: str, name: str, title: str, content: "list[_Element]") -> None:
+        """A modal feedback of its own (the solution)."""
+        self._modals[(outcome_name, name, ())] = self.terms(
+            "modalFeedback", *content, outcomeIdentifier=outcome_name, identifier=name, showHide="show", title=title
+        )
+
+    def modals(self) -> "list[_Element]":
+        """Every modal feedback, in the order in which it was first needed."""
+        return list(self._modals.values())
+
+    def _modal(self, bound: str, name: str, status: str, says: tuple[Say, ...]) -> "_Element":
+        speak = words(self.how.lang)
+        content = [element for say in says for element in said(say, self.how)]
+        if status == "review" or not content:
+            content.append(self.how.element("p", self.how.text(speak.text(f"qti-said-{status}"))))
+        return self.terms(
+            "modalFeedback",
+            *content,
+            outcomeIdentifier=bound,
+            identifier=name,
+            showHide="show",
+            title=speak.text(f"qti-title-{status}"),
+        )

@@ -1,0 +1,154 @@
+"""Typed answers without a grader: which texts are known, what is said of each, and what becomes of all others.
+
+Every text is graded by the reference scorer here, at export (export.md, rule 2). A text that nobody foresaw goes to a
+person: an engine compares characters, so it must never call an unlisted text wrong unless the list is complete.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from digilab_content.export.qti21.forms import blanks, forms, numerals
+from digilab_content.model.item import Else, Entry, ItemSlot, Judge, Like, Match, Rule, Tally, Within
+from digilab_content.model.scorer import Outcome, score
+
+MOST_FORMS = 400
+MOST_WITH_BLANKS = 80
+MOST_WRONG_NUMBERS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Texts of which the same is said; `low` and `high` instead, where the response is read as a float."""
+
+    outcome: Outcome
+    texts: tuple[str, ...] = ()
+    low: Fraction = Fraction(0)
+    high: Fraction = Fraction(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What an engine is told of a typed answer.
+
+    `number`: the response is a float and the groups are ranges. `case`: texts are compared letter for letter.
+    `rest`: what is said of any other text, with score None where a person must look.
+    `complete`: no text is left that the exercise would judge otherwise.
+    """
+
+    groups: tuple[Group, ...]
+    rest: Outcome
+    number: bool = False
+    case: bool = True
+    complete: bool = False
+
+    @property
+    def count(self) -> int:
+        """How many texts are known."""
+        return sum(len(group.texts) for group in self.groups)
+
+
+def typed(slot: ItemSlot, lang: str, known: Iterable[str] = ()) -> Typed:
+    """The list for a slot with rules. `known` are more texts to list (sample answers)."""
+    assert not isinstance(slot.rules, Tally)
+    if ranges := _ranges(slot, slot.rules):
+        return Typed(ranges, Outcome(None), number=True)
+    rest = _rest(slot, lang)
+    candidates = tuple(dict.fromkeys(_candidates(slot, slot.rules, known)))
+    case = not _any_case(slot.rules)
+    graded = {text: score(slot, text, locale=lang) for text in candidates if text.strip()}
+    judged = {text: outcome for text, outcome in graded.items() if outcome != rest}
+    if len(judged) <= MOST_WITH_BLANKS:
+        judged.update({text: score(slot, text, locale=lang) for text in blanks(tuple(judged))})
+    if rest.score is None or _open(slot, judged, lang):
+        judged.update(_wrong_numbers(slot, rest, lang))
+        return Typed(_grouped(judged, case), Outcome(None), case=case)
+    return Typed(_grouped(judged, case), rest, case=case, complete=True)
+
+
+def holding(slot: ItemSlot, part: Rule, lang: str) -> Typed:
+    """The texts for which one part of a tally holds (said of them: score 1)."""
+    return typed(replace(slot, rules=(replace(part, score=1.0, says=(), tag=""), Rule(Else(), 0.0))), lang)
+
+
+def _candidates(slot: ItemSlot, rules: tuple[Rule, ...], known: Iterable[str]) -> Iterator[str]:
+    yield from (text for text in slot.correct if isinstance(text, str))
+    for rule in rules:
+        yield from forms(rule.when)
+    yield from known
+
+
+def _rest(slot: ItemSlot, lang: str) -> Outcome:
+    """What the scorer says of a text that no rule can know."""
+    stranger = "\ue0ff"
+    said = score(slot, stranger, locale=lang)
+    return said if all(not isinstance(rule.when, Like) for rule in slot.rules) else Outcome(None)  # type: ignore[union-attr]
+
+
+def _open(slot: ItemSlot, judged: dict[str, Outcome], lang: str) -> bool:
+    """Whether texts beyond the list are judged like those in it: a blank more, other letters, a numeral's zero."""
+    rules = slot.rules
+    assert not isinstance(rules, Tally)
+    if any(not isinstance(rule.when, Else) and _endless(rule.when) for rule in rules):
+        return True
+    return any(score(slot, f" {text}  ", locale=lang) == outcome for text, outcome in judged.items())
+
+
+def _endless(match: Match) -> bool:
+    """Numbers have endlessly many numerals, folded words many forms, and a judge's approximation is never all."""
+    return isinstance(match, Within | Like | Judge) or bool(getattr(match, "fold", ()))
+
+
+def _any_case(rules: tuple[Rule, ...]) -> bool:
+    """Whether case never counts: every rule that is a text folds it."""
+    folds = [match.fold for rule in rules for match in _parts(rule.when) if hasattr(match, "fold")]
+    return bool(folds) and all("case" in names for names in folds)
+
+
+def _parts(match: Match) -> tuple[Match, ...]:
+    return match.otherwise if isinstance(match, Judge) else (match,)
+
+
+def _grouped(judged: dict[str, Outcome], case: bool) -> tuple[Group, ...]:
+    """Texts by what is said of them. Where case does not count one spelling of each is enough."""
+    found: list[tuple[Outcome, dict[str, str]]] = []
+    for text, outcome in judged.items():
+        for known, texts in found:
+            if known == outcome:
+                texts.setdefault(text if case else text.lower(), text)
+                break
+        else:
+            found.append((outcome, {text if case else text.lower(): text}))
+    return tuple(Group(outcome, tuple(texts.values())[:MOST_FORMS]) for outcome, texts in found)
+
+
+def _ranges(slot: ItemSlot, rules: tuple[Rule, ...]) -> tuple[Group, ...]:
+    """Bounds for a float response, where a range holds too many numbers to write down; empty where it does not."""
+    decided = [rule for rule in rules if not isinstance(rule.when, Else)]
+    wide = [rule for rule in decided if isinstance(rule.when, Within) and rule.when.low < rule.when.high]
+    if not any(isinstance(rule.when, Within) and numerals(rule.when.low, rule.when.high) is None for rule in wide):
+        return ()
+    if not isinstance(slot.input, Entry) or any(not isinstance(rule.when, Within) for rule in decided):
+        return ()
+    return tuple(
+        Group(Outcome(rule.score, rule.says, (rule.tag,) if rule.tag else ()), (), rule.when.low, rule.when.high)
+        for rule in decided
+        if isinstance(rule.when, Within)
+    )
+
+
+def _wrong_numbers(slot: ItemSlot, rest: Outcome, lang: str) -> dict[str, Outcome]:
+    """Whole numbers near the answer that the scorer calls wrong: what most pupils who are wrong will type.
+
+    Only where the exercise itself calls every unforeseen answer wrong; nothing is guessed here either.
+    """
+    assert not isinstance(slot.rules, Tally)
+    if rest.score is None or not isinstance(slot.input, Entry) or slot.input.kind != "number":
+        return {}
+    bounds = [m.low for rule in slot.rules for m in _parts(rule.when) if isinstance(m, Within) and m.low == m.high]
+    if not bounds or any(bound.denominator != 1 or abs(bound) > 1000 for bound in bounds):
+        return {}
+    middle = int(bounds[0])
+    near = sorted({*range(-12, 101), *range(middle - 20, middle + 21), -middle}, key=lambda n: (abs(n - middle), n))
+    texts = [str(n) for n in near][:MOST_WRONG_NUMBERS]
+    return {text: rest for text in texts if score(slot, text, locale=lang) == rest}

@@ -1,0 +1,33 @@
+"""The practice site: static pages in French, Arabic and English that judge the portable matches at once.
+
+Everything is rendered here, at build time: statements, formulas (MathML), feedback. The pages read without JavaScript;
+with it, `static/judge.js` (the same rules as `model/scorer.py`) answers the pupil. Nothing is asked of any network, so
+a site works from a web server, a USB stick or a school's shared folder. The keys travel with the page: it is for
+practice, and it says so.
+"""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from digilab_content.model.target import Bank, Can, Written
+
+
+class Site:
+    """A target in the sense of `model.target.Target`."""
+
+    NAME: ClassVar[str] = "site"
+    CAN: ClassVar[Can] = Can(
+        inputs=frozenset({"Entry", "Choose", "Arrange", "Pair", "Free"}),
+        matches=frozenset({"Is", "Within", "Like", "Picked", "Ordered", "Paired", "Else"}),
+        tallies=frozenset({"parts", "whole", "start", "negative"}),
+        review=True,
+    )
+
+    def write(self, bank: Bank, options: Mapping[str, str]) -> Written:
+        """Pages, style, scripts, font and media. Pure: the same bank gives the same bytes."""
+        from digilab_content.export.site.pages import write
+
+        return write(bank, options)
+
+
+TARGET = Site()

@@ -1,0 +1,109 @@
+"""The catalogue of a language: subjects, their levels, their exercises, in a stable order."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from digilab_content.model.item import Item
+from digilab_content.text.i18n import words
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An exercise of the catalogue; `variants` are the addresses of its pages, `text` what a search reads."""
+
+    id: str
+    title: str
+    topic: str
+    difficulty: int | None
+    time: int | None
+    address: str
+    variants: tuple[str, ...]
+    identifiers: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LevelGroup:
+    """The exercises of one level."""
+
+    code: str
+    label: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectGroup:
+    """The levels of one subject."""
+
+    code: str
+    label: str
+    levels: tuple[LevelGroup, ...]
+
+
+def catalogue(items: Iterable[Item], lang: str) -> tuple[SubjectGroup, ...]:
+    """Subjects in alphabetical order of their codes, levels in school order, exercises by topic, difficulty and id."""
+    exercises: dict[str, list[Item]] = {}
+    for item in items:
+        exercises.setdefault(item.id, []).append(item)
+    tree: dict[str, dict[str, list[Entry]]] = {}
+    for same in exercises.values():
+        meta = same[0].meta
+        tree.setdefault(meta.subject, {}).setdefault(meta.level, []).append(_entry(same, lang))
+    return tuple(
+        SubjectGroup(
+            subject,
+            subject_label(subject, lang),
+            tuple(
+                LevelGroup(level, level_label(level, lang), tuple(sorted(entries, key=_order)))
+                for level, entries in sorted(levels.items(), key=lambda pair: level_order(pair[0]))
+            ),
+        )
+        for subject, levels in sorted(tree.items())
+    )
+
+
+def _order(entry: Entry) -> tuple[str, int, str]:
+    return entry.topic, entry.difficulty or 0, entry.id
+
+
+def _entry(same: list[Item], lang: str) -> Entry:
+    first = min(same, key=lambda item: item.variant)
+    ordered = sorted(same, key=lambda item: item.variant)
+    meta = first.meta
+    labels = (subject_label(meta.subject, lang), level_label(meta.level, lang))
+    return Entry(
+        id=first.id,
+        title=first.title or first.id,
+        topic=meta.topic,
+        difficulty=meta.difficulty,
+        time=meta.time,
+        address=f"{lang}/{first.identifier}.html",
+        variants=tuple(f"{lang}/{item.identifier}.html" for item in ordered),
+        identifiers=tuple(item.identifier for item in ordered),
+        text=" ".join(part for part in (first.title, meta.topic, *labels, *meta.skills, first.id) if part),
+    )
+
+
+def subject_label(code: str, lang: str) -> str:
+    """A subject's name, its code where we have no name for it."""
+    return _label(f"site-subject-{code}", code, lang) if code else words(lang).text("site-subject-none")
+
+
+def level_label(code: str, lang: str) -> str:
+    """A level's name (`ma.1ac` → `1re année collège`), its code where we have no name for it."""
+    return _label("site-level-" + code.replace(".", "-"), code, lang) if code else ""
+
+
+def _label(id_: str, code: str, lang: str) -> str:
+    say = words(lang)
+    return say.text(id_) if id_ in say.ids() else code
+
+
+# School years of Morocco, first to last (primary, collège, lycée).
+_YEARS = ("1ap", "2ap", "3ap", "4ap", "5ap", "6ap", "1ac", "2ac", "3ac", "tc", "1bac", "2bac")
+
+
+def level_order(code: str) -> tuple[int, str]:
+    """School order; levels that we do not know come last, by name."""
+    year = code.partition(".")[2].partition("-")[0].partition(".")[0]
+    return (_YEARS.index(year) if year in _YEARS else len(_YEARS), code)

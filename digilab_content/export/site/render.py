@@ -1,0 +1,48 @@
+"""Templates to bytes: jinja2 with everything escaped, an undefined name an error, words from Fluent."""
+
+import json
+from functools import cache
+from typing import Any
+
+from digilab_content.text.i18n import direction, words
+
+# The names of languages in themselves, as every language switch shows them.
+NAMES = {"fr": "Français", "ar": "العربية", "en": "English"}
+
+
+def render(template: str, lang: str, **context: Any) -> bytes:
+    """A page. In templates `t(id, name=fact)` gives the words of `lang`."""
+    say = words(lang)
+
+    def text(id_: str, /, **facts: Any) -> str:
+        return say.text(id_, facts)
+
+    page = _environment().get_template(template).render(
+        lang=lang, dir=direction(lang), t=text, names=NAMES, direction=direction, **context
+    )
+    return (page.rstrip() + "\n").encode()
+
+
+def data(value: Any) -> str:
+    """JSON that may stand in a `script` element: no character of it can end the element or open a comment."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return text
+
+
+@cache
+def _environment() -> Any:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    made = Environment(
+        loader=PackageLoader("digilab_content.export.site", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    from markupsafe import Markup
+
+    made.filters["data"] = lambda value: Markup(data(value))
+    return made

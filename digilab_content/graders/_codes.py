@@ -1,0 +1,61 @@
+"""Every code that a verdict may carry, in one table: the docs are made from it, and a law asks for its words in each language."""
+
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+
+Family: TypeAlias = Literal["reading", "form", "rounding", "unit", "value", "words", "choice", "lines"]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code, what it is about, and the statuses a verdict may have with it."""
+
+    name: str
+    family: Family
+    statuses: tuple[str, ...] = ("wrong",)
+
+    @property
+    def message(self) -> str:
+        """The id of its message."""
+        return message_id(self.name)
+
+
+def message_id(code: str) -> str:
+    """`@wrong_unit` → `code-wrong-unit`."""
+    return "code-" + code.lstrip("@").replace("_", "-")
+
+
+def _codes(family: Family, names: str, *statuses: str) -> tuple[Code, ...]:
+    return tuple(Code("@" + n, family, statuses) for n in names.split())
+
+
+CODES: Final = (
+    *_codes(
+        "reading",
+        "empty syntax unknown_symbol unknown_function wrong_type too_long too_deep too_big ambiguous unbalanced "
+        "not_computed undefined not_an_option",
+        "invalid",
+    ),
+    *_codes(
+        "form",
+        "not_integer not_decimal not_fraction not_irreducible not_mixed not_scientific not_percent not_expanded "
+        "not_factored not_simplified not_single_fraction not_lowest_terms not_partial_fractions not_completed_square "
+        "not_as_written repeats_start",
+        "partial",
+        "wrong",
+    ),
+    *_codes("rounding", "too_many_decimals too_few_decimals too_many_figures too_few_figures", "right", "partial", "wrong"),
+    *_codes("rounding", "rounding not_exact", "wrong"),
+    *_codes("unit", "wrong_unit missing_unit", "partial", "wrong"),
+    *_codes("unit", "unknown_unit unit_unwanted", "invalid"),
+    *_codes("value", "sign factor10 factor reciprocal off_by_constant", "wrong"),
+    *_codes("value", "missing_constant extra_constant", "partial", "wrong"),
+    *_codes("words", "typo", "right"),
+    *_codes("words", "case accents hamza ta_marbuta tashkil plural punctuation spaces articles", "wrong"),
+    *_codes("choice", "some_missing some_wrong", "partial", "wrong"),
+    *_codes("lines", "follow", "right", "partial"),
+    *_codes("lines", "wrong", "wrong"),
+    *_codes("lines", "undecided", "undecided"),
+)
+
+NAMES: Final = frozenset(c.name for c in CODES)

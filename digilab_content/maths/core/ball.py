@@ -1,0 +1,367 @@
+"""Rigorous real arithmetic on integers: a ball ``(m, r, e)`` holds every number between (m − r)·2^e and (m + r)·2^e.
+
+Disjoint balls prove that two numbers differ. Error bounds: each function is computed with 40 guard bits, its error counted
+as one unit 2^-(precision + 8) (the series and reductions used lose less than 24 bits), and the error of the argument is
+carried by a bound of the derivative. No float is used, so every machine and every Python gives the same balls.
+"""
+
+from digilab_content.maths.core.rational import Undefined, bits
+
+ZERO = (0, 0, 0)
+GUARD = 40
+MAX_ARGUMENT = 20000  # bits of the whole part of an argument of sin, or of the exponent of 2 in exp
+
+
+class Wide(Exception):  # noqa: N818
+    """The ball is too wide to tell (a divisor or a radicand that may be 0): try again with more bits."""
+
+
+class Spent(Exception):  # noqa: N818
+    """The operation budget is spent."""
+
+
+def whole_sqrt(n):
+    """Integer square root."""
+    if n < 2:
+        return n
+    x = 1 << ((bits(n) + 1) >> 1)
+    while True:
+        y = (x + n // x) >> 1
+        if y >= x:
+            return x
+        x = y
+
+
+_PI = {}
+_LN2 = {}
+
+
+def _atan_inverse(n, wp):
+    """atan(1/n)·2^wp."""
+    total = term = (1 << wp) // n
+    square = n * n
+    k = 1
+    sign = -1
+    while term:
+        term //= square
+        k += 2
+        total += sign * (term // k)
+        sign = -sign
+    return total
+
+
+def pi_fixed(wp):
+    """π·2^wp, to a few units."""
+    if wp not in _PI:
+        if len(_PI) > 64:
+            _PI.clear()
+        w = wp + 16
+        _PI[wp] = (4 * (4 * _atan_inverse(5, w) - _atan_inverse(239, w))) >> 16
+    return _PI[wp]
+
+
+def ln2_fixed(wp):
+    """ln 2·2^wp, to a few units."""
+    if wp not in _LN2:
+        if len(_LN2) > 64:
+            _LN2.clear()
+        w = wp + 16
+        total = term = (1 << w) // 3
+        k = 1
+        while term:
+            term //= 9
+            k += 2
+            total += term // k
+        _LN2[wp] = (2 * total) >> 16
+    return _LN2[wp]
+
+
+class Balls:
+    """Arithmetic with ``precision`` bits; ``budget`` is a list of one number, lowered by each operation."""
+
+    def __init__(self, precision, budget):
+        self.precision = precision
+        self.budget = budget
+        self.weight = 1 + precision // 128
+
+    def spend(self, amount):
+        """Count work."""
+        self.budget[0] -= amount * self.weight
+        if self.budget[0] < 0:
+            raise Spent
+
+    def norm(self, m, r, e):
+        """The ball with its numbers cut to the precision."""
+        s = bits(m) - self.precision
+        t = bits(r) - 30
+        if t > s:
+            s = t
+        if s > 0:
+            m >>= s
+            r = (r >> s) + 2
+            e += s
+        return m, r, e
+
+    def of_rational(self, p, q):
+        """p/q."""
+        if q == 1:
+            return self.norm(p, 0, 0)
+        return self.div((p, 0, 0), (q, 0, 0))
+
+    def neg(self, a):
+        """-a."""
+        return -a[0], a[1], a[2]
+
+    def add(self, a, b):
+        """a + b."""
+        self.spend(1)
+        if a[0] == 0 and a[1] == 0:
+            return b
+        if b[0] == 0 and b[1] == 0:
+            return a
+        if a[2] < b[2]:
+            a, b = b, a
+        gap = a[2] - b[2]
+        if gap > 4 * self.precision + 200:
+            if bits(b[0]) + bits(b[1]) + self.precision < gap:  # b is far below the last bit of a
+                return self.norm(a[0] << 32, (a[1] << 32) + 1, a[2] - 32)
+            if gap > 400000:
+                raise Wide
+        return self.norm((a[0] << gap) + b[0], (a[1] << gap) + b[1], b[2])
+
+    def mul(self, a, b):
+        """a · b."""
+        self.spend(1)
+        return self.norm(a[0] * b[0], abs(a[0]) * b[1] + a[1] * (abs(b[0]) + b[1]), a[2] + b[2])
+
+    def div(self, a, b):
+        """a / b; Undefined for an exact 0, Wide when b may be 0."""
+        self.spend(2)
+        m = abs(b[0])
+        if m <= b[1]:
+            if m == 0 and b[1] == 0:
+                raise Undefined
+            raise Wide
+        k = self.precision + bits(m) - bits(a[0]) + 4
+        if k < 0:
+            k = 0
+        q = (a[0] << k) // b[0]
+        r = ((a[1] << k) + (abs(q) + 1) * b[1]) // (m - b[1]) + 2
+        return self.norm(q, r, a[2] - b[2] - k)
+
+    def scale(self, a, k):
+        """a · 2^k."""
+        return a[0], a[1], a[2] + k
+
+    def sign(self, a):
+        """-1, 0 or 1; Wide when it cannot be told."""
+        if a[0] > a[1]:
+            return 1
+        if -a[0] > a[1]:
+            return -1
+        if a[0] == 0 and a[1] == 0:
+            return 0
+        raise Wide
+
+    def sqrt(self, a):
+        """√a."""
+        self.spend(4)
+        s = self.sign(a)
+        if s < 0:
+            raise Undefined
+        if s == 0:
+            return ZERO
+        m, r, e = a
+        k = 2 * self.precision - bits(m) + 4
+        if k < 0:
+            k = 0
+        if (e - k) & 1:
+            k += 1
+        root = whole_sqrt(m << k)
+        low = whole_sqrt((m - r) << k)
+        return self.norm(root, (r << k) // (low + 1) + 2, (e - k) >> 1)
+
+    def power(self, a, n):
+        """a to the integer n by squaring."""
+        if n < 0:
+            return self.div((1, 0, 0), self.power(a, -n))
+        result = (1, 0, 0)
+        while n:
+            if n & 1:
+                result = self.mul(result, a)
+            n >>= 1
+            if n:
+                a = self.mul(a, a)
+        return result
+
+    def _fixed(self, a, wp):
+        """(midpoint·2^wp, radius·2^wp rounded up)."""
+        m, r, e = a
+        shift = e + wp
+        if shift >= 0:
+            if shift > MAX_ARGUMENT:
+                raise Wide
+            return m << shift, r << shift
+        return m >> -shift, (r >> -shift) + 2
+
+    def _result(self, x, radius, wp):
+        """A ball from a fixed-point number whose argument was known to ± radius."""
+        return self.norm(x, radius + (1 << (wp - self.precision - 8)), -wp)
+
+    def exp(self, a):
+        """e^a."""
+        self.spend(12)
+        if a[0] == 0 and a[1] == 0:
+            return 1, 0, 0
+        if bits(a[0]) + a[2] > 24:
+            if a[0] < 0 or bits(a[0]) + a[2] > 40:
+                raise Wide
+            raise Wide
+        wp = self.precision + GUARD
+        if a[2] + bits(a[0]) > 0:
+            wp += a[2] + bits(a[0])
+        x, radius = self._fixed(a, wp)
+        if radius >> (wp - 1):
+            raise Wide
+        ln2 = ln2_fixed(wp)
+        n = x // ln2
+        f = (x - n * ln2) >> 8
+        total = term = 1 << wp
+        k = 1
+        while term:
+            term = (term * f >> wp) // k
+            total += term
+            k += 1
+        for _ in range(8):
+            total = total * total >> wp
+        # e^(d) - 1 <= 2d for d <= 1/2
+        return self.scale(self._result(total, (total * 2 * radius >> wp) + 1, wp), n)
+
+    def ln(self, a):
+        """ln a."""
+        self.spend(16)
+        s = self.sign(a)
+        if s <= 0:
+            raise Undefined
+        m, r, e = a
+        if m == 1 and r == 0 and e == 0:
+            return ZERO
+        wp = self.precision + GUARD
+        shift = bits(m) - 1
+        n = e + shift
+        if abs(n) > 1 << 40:
+            raise Wide
+        wp += bits(n)
+        y = (m << wp) >> shift  # in [1, 2)
+        for _ in range(8):
+            y = whole_sqrt(y << wp)
+        one = 1 << wp
+        t = ((y - one) << wp) // (y + one)
+        square = t * t >> wp
+        total = term = t
+        k = 1
+        while term:
+            term = term * square >> wp
+            k += 2
+            total += term // k
+        total = (total << 9) + n * ln2_fixed(wp)
+        return self._result(total, (r << wp) // (m - r) + 1, wp)
+
+    def pi(self):
+        """π."""
+        wp = self.precision + GUARD
+        return self._result(pi_fixed(wp), 1, wp)
+
+    def sin_cos(self, a):
+        """(sin a, cos a)."""
+        self.spend(16)
+        if a[0] == 0 and a[1] == 0:
+            return ZERO, (1, 0, 0)
+        size = a[2] + bits(a[0])
+        if size > MAX_ARGUMENT:
+            raise Wide
+        wp = self.precision + GUARD + (size if size > 0 else 0)
+        x, radius = self._fixed(a, wp)
+        half_pi = pi_fixed(wp) >> 1
+        n = (2 * x + half_pi) // (2 * half_pi)
+        f = x - n * half_pi
+        square = f * f >> wp
+        sine = term = f
+        k = 1
+        while term not in (0, -1):
+            term = -(term * square >> wp) // ((k + 1) * (k + 2))
+            sine += term
+            k += 2
+        cosine = term = 1 << wp
+        k = 0
+        while term not in (0, -1):
+            term = -(term * square >> wp) // ((k + 1) * (k + 2))
+            cosine += term
+            k += 2
+        s = self._result(sine, radius, wp)
+        c = self._result(cosine, radius, wp)
+        n &= 3
+        if n == 0:
+            return s, c
+        if n == 1:
+            return c, self.neg(s)
+        if n == 2:
+            return self.neg(s), self.neg(c)
+        return self.neg(c), s
+
+    def atan(self, a):
+        """atan a."""
+        self.spend(16)
+        if a[0] == 0 and a[1] == 0:
+            return ZERO
+        if bits(a[0]) + a[2] > 1 and abs(a[0]) > a[1]:
+            rest = self.neg(self.atan(self.div((1, 0, 0), a)))
+            half = self.scale(self.pi(), -1)
+            return self.add(half if a[0] > 0 else self.neg(half), rest)
+        wp = self.precision + GUARD
+        x, radius = self._fixed(a, wp)
+        one = 1 << wp
+        for _ in range(5):
+            x = (x << wp) // (one + whole_sqrt((one << wp) + x * x))
+        square = x * x >> wp
+        total = term = x
+        k = 1
+        while term not in (0, -1):
+            term = -(term * square >> wp)
+            k += 2
+            total += term // k
+        return self._result(total << 5, radius, wp)
+
+    def floor(self, a):
+        """The integer below, when the ball has only one."""
+        m, r, e = a
+        if e >= 0:
+            if r == 0:
+                return a
+            raise Wide
+        low = (m - r) >> -e
+        if low != (m + r) >> -e:
+            raise Wide
+        return low, 0, 0
+
+    def integer(self, a):
+        """The integer that the exact ball ``a`` is, or None."""
+        m, r, e = a
+        if r or e > 64 or bits(m) > 4096:
+            return None
+        if e >= 0:
+            return m << e
+        return m >> -e if (m >> -e) << -e == m else None
+
+    def apart(self, a, b):
+        """Whether the two balls are disjoint."""
+        d = self.add(a, self.neg(b))
+        return abs(d[0]) > d[1]
+
+    def tight(self, a, accuracy):
+        """Whether the ball is known to ``accuracy`` bits, relative, or absolute below 1."""
+        m, r, e = a
+        if r == 0:
+            return True
+        top = bits(m) + e
+        return bits(r) + e <= (top if top > 0 else 0) - accuracy

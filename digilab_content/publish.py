@@ -1,0 +1,298 @@
+"""Publish: from files to what platforms import. Joins `compile` and `export`, with a content-addressed cache.
+
+What is cached is the pieces of one exercise for one target, under the hash of everything they depend on: the files of
+the exercise (pivot, translations, defaults, assets), the target's options and this program's own files. The cache lives
+in the user's cache folder, holds data only (msgpack, no code), and may be deleted at any time.
+"""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+
+from digilab_content.model.target import Bank, File, Loss, Piece
+from digilab_content.text.diagnostics import Diagnostic, Result, errors
+
+FRESH = ".fresh"
+SPENT = ".spent"
+PARALLEL_FROM = 24
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a build made: files written by target, every loss, how many exercises were taken from the cache."""
+
+    folders: Mapping[str, str]
+    losses: Mapping[str, tuple[Loss, ...]]
+    exercises: int
+    items: int
+    cached: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """Pieces of one exercise by target, and the files (path, hash) they came from."""
+
+    pieces: dict[str, tuple[Piece, ...]]
+    sources: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    path: str
+    targets: tuple[str, ...]
+    options: dict[str, str] = field(default_factory=dict)
+
+
+def build(
+    paths: Sequence[Path],
+    targets: Sequence[str],
+    out: Path,
+    *,
+    options: Mapping[str, str] | None = None,
+    jobs: int = 0,
+    progress: Progress | None = None,
+    cached: bool = True,
+) -> Result[Published]:
+    """Build `paths` (files or folders) to every target under `out`. With errors nothing is written."""
+    from digilab_content.compile.load import discover, duplicates
+    from digilab_content.compile.project import project_of
+
+    found = discover(paths)
+    if not found:
+        return Result(None, (Diagnostic("E002", None, path=" ".join(str(p) for p in paths)),))
+    work = [_Job(str(path), tuple(targets), dict(options or {})) for path in found]
+    made, hits, diagnostics = _make(work, jobs, progress, cached=cached)
+    diagnostics += duplicates(found)
+    if errors(diagnostics):
+        return Result(None, diagnostics)
+    project = project_of(found[0])
+    losses: dict[str, tuple[Loss, ...]] = {}
+    folders: dict[str, str] = {}
+    items = 0
+    with _fresh(out) as fresh:
+        for name in targets:
+            pieces = sorted(
+                (piece for one in made for piece in one.pieces[name]),
+                key=lambda p: (p.heading.id, p.heading.lang, p.heading.variant),
+            )
+            items = max(items, len(pieces))
+            losses[name] = tuple(loss for piece in pieces for loss in piece.losses)
+            _write(fresh / name, _assembled(name, Bank(project.title, project.lang, tuple(pieces)), options or {}))
+            folders[name] = str(out / name)
+        _write(fresh, (File("fidelity.json", _report(losses)),))
+        _swap(fresh, out)
+    return Result(Published(folders, losses, len(found), items, hits), diagnostics)
+
+
+def _assembled(name: str, bank: Bank, options: Mapping[str, str]) -> tuple[File, ...]:
+    from digilab_content.export import target
+
+    return target(name).assemble(bank, options)
+
+
+def _report(losses: Mapping[str, tuple[Loss, ...]]) -> bytes:
+    from digilab_content.compile.fidelity import as_json
+
+    return as_json(losses)
+
+
+# ── making pieces ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _make(
+    work: list[_Job], jobs: int, progress: Progress | None, *, cached: bool
+) -> tuple[list[_Made], int, tuple[Diagnostic, ...]]:
+    made: dict[str, _Made] = {}
+    if cached:
+        for job in work:
+            kept = _kept(job)
+            if kept is not None:
+                made[job.path] = kept
+    hits = len(made)
+    todo = [job for job in work if job.path not in made]
+    diagnostics: list[Diagnostic] = []
+    total, done = len(work), hits
+    for job, result in zip(todo, _run(todo, jobs), strict=True):
+        done += 1
+        if progress:
+            progress(done, total)
+        diagnostics.extend(result.diagnostics)
+        if result.value is not None:
+            made[job.path] = result.value
+            if cached:
+                _keep(job, result.value)
+    return [made[job.path] for job in work if job.path in made], hits, tuple(diagnostics)
+
+
+def _run(todo: list[_Job], jobs: int) -> Iterable[Result[_Made]]:
+    workers = min(jobs or os.cpu_count() or 1, len(todo))
+    if workers < 2 or len(todo) < PARALLEL_FROM:
+        yield from map(pieces, todo)
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        yield from pool.map(pieces, todo, chunksize=max(1, len(todo) // (workers * 8)))
+
+
+def pieces(job: _Job) -> Result[_Made]:
+    """The pieces of one exercise in every language, every variant, for every target of the job."""
+    from digilab_content.compile.load import load
+    from digilab_content.compile.lower import lower
+    from digilab_content.export import target
+
+    loaded = load(Path(job.path))
+    found = list(loaded.diagnostics)
+    if loaded.value is None or errors(found):
+        return Result(None, tuple(found))
+    done: dict[str, list[Piece]] = {name: [] for name in job.targets}
+    for exercise, graders in loaded.value.concrete(found):
+        item = lower(exercise, graders, loaded.value.read_asset)
+        found.extend(item.diagnostics)
+        if item.value is None:
+            continue
+        for name in job.targets:
+            done[name].append(_piece(target(name), item.value, job.options))
+    if errors(found):
+        return Result(None, tuple(found))
+    return Result(_Made({k: tuple(v) for k, v in done.items()}, loaded.value.sources()), tuple(found))
+
+
+def _piece(to: object, item: object, options: Mapping[str, str]) -> Piece:
+    from dataclasses import replace
+    from typing import Any
+
+    from digilab_content.compile.legalise import legalise
+
+    aim: Any = to
+    legal, losses = legalise(item, aim.CAN)  # type: ignore[arg-type]
+    piece: Piece = aim.piece(legal, options)
+    return replace(piece, losses=(*losses, *piece.losses))
+
+
+# ── the cache ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def cache_folder() -> Path:
+    """The user's cache folder for this program (`DIGILAB_CACHE` overrides it)."""
+    if "DIGILAB_CACHE" in os.environ:
+        return Path(os.environ["DIGILAB_CACHE"])
+    match sys.platform:
+        case "win32":
+            base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+        case "darwin":
+            base = str(Path.home() / "Library" / "Caches")
+        case _:
+            base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / "digilab-content"
+
+
+@cache
+def _program() -> bytes:
+    """A fingerprint of this program's own files: an upgrade makes every cached piece stale."""
+    root = Path(__file__).parent
+    digest = sha256()
+    for file in sorted(root.rglob("*")):
+        if file.is_file() and "__pycache__" not in file.parts and "bank" not in file.relative_to(root).parts[:1]:
+            stat = file.stat()
+            digest.update(f"{file.relative_to(root)}:{stat.st_size}:{stat.st_mtime_ns};".encode())
+    return digest.digest()
+
+
+def _place(job: _Job) -> Path:
+    digest = sha256(_program())
+    digest.update(repr((os.path.realpath(job.path), job.targets, sorted(job.options.items()))).encode())
+    name = digest.hexdigest()
+    return cache_folder() / name[:2] / name[2:]
+
+
+_seen: dict[str, str] = {}
+
+
+def _hash(path: str) -> str:
+    """The hash of a file, `` when it does not exist; each file is read once a build."""
+    if path not in _seen:
+        try:
+            _seen[path] = sha256(Path(path).read_bytes()).hexdigest()
+        except OSError:
+            _seen[path] = ""
+    return _seen[path]
+
+
+def _kept(job: _Job) -> _Made | None:
+    try:
+        made = msgspec.msgpack.decode(_place(job).read_bytes(), type=_Made)
+    except (OSError, msgspec.MsgspecError):
+        return None
+    return made if all(_hash(path) == known for path, known in made.sources) else None
+
+
+def _keep(job: _Job, made: _Made) -> None:
+    place = _place(job)
+    stamped = _Made(made.pieces, tuple((path, _hash(path)) for path, _ in made.sources))
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        beside = place.with_name(f"{place.name}.{os.getpid()}")
+        beside.write_bytes(msgspec.msgpack.encode(stamped))
+        beside.replace(place)
+    except OSError:
+        return  # a cache that cannot be written (full disk, read-only home) only costs time
+
+
+# ── writing ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class _fresh:  # noqa: N801 - used as a `with` word
+    """A folder beside the output to write in; whatever an interrupted build left is cleared or finished first."""
+
+    def __init__(self, out: Path) -> None:
+        self.out = out
+        self.folder = out / f"{FRESH}-{os.getpid()}"
+
+    def __enter__(self) -> Path:
+        self.out.mkdir(parents=True, exist_ok=True)
+        for left in self.out.glob(f"{SPENT}-*"):
+            whole = self.out / left.name.split("-", 2)[2]
+            if whole.exists():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
+                left.rename(whole)
+        for left in self.out.glob(f"{FRESH}-*"):
+            shutil.rmtree(left, ignore_errors=True)
+        self.folder.mkdir()
+        return self.folder
+
+    def __exit__(self, *_: object) -> None:
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _write(folder: Path, files: Iterable[File]) -> None:
+    made: set[Path] = set()
+    for file in files:
+        path = folder / file.path
+        if path.parent not in made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            made.add(path.parent)
+        path.write_bytes(file.data)
+
+
+def _swap(fresh: Path, out: Path) -> None:
+    """Put each new folder or file in the place of the old one; the old one is whole until that moment."""
+    for new in sorted(fresh.iterdir()):
+        old = out / new.name
+        if new.is_file():
+            new.replace(old)
+            continue
+        spent = out / f"{SPENT}-{os.getpid()}-{new.name}"
+        if old.exists():
+            old.rename(spent)
+        new.rename(old)
+        shutil.rmtree(spent, ignore_errors=True)
