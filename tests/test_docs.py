@@ -13,7 +13,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from conftest import ROOT
 
 PAGES = sorted(p for p in [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")] if "_build" not in p.parts)
@@ -85,7 +84,7 @@ def _terminal(text: str, folder: Path) -> None:
                 assert part in output, f"{command}: {part!r} is not in\n{output}"
 
 
-def test_generated_pages_are_fresh(tmp_path: Path) -> None:
+def test_generated_pages_are_fresh() -> None:
     sys.path.insert(0, str(ROOT / "docs"))
     from generate import pages
 

@@ -3,7 +3,18 @@
 import subprocess
 import sys
 
-HEAVY = ("sympy", "lxml", "jsonschema", "fluent", "starlette", "uvicorn", "jinja2", "pylatexenc", "markdown_it", "msgspec")
+HEAVY = (
+    "sympy",
+    "lxml",
+    "jsonschema",
+    "fluent",
+    "starlette",
+    "uvicorn",
+    "jinja2",
+    "pylatexenc",
+    "markdown_it",
+    "msgspec",
+)
 
 
 def _imported(code: str) -> set[str]:

@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from conftest import BANK
+
 from digilab_content import publish
 from digilab_content.export import targets
 
@@ -50,7 +50,8 @@ def _digest(folder: Path) -> dict[str, str]:
 
 def test_two_processes_with_different_hash_seeds_write_the_same_bytes(tmp_path: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from digilab_content import publish; from digilab_content.export import targets;"
+        "import sys; from pathlib import Path; from digilab_content import publish;"
+        "from digilab_content.export import targets;"
         "r = publish.build([Path(sys.argv[1])], targets(), Path(sys.argv[2]), cached=False);"
         "assert r.value, [(d.code, d.facts, d.where) for d in r.diagnostics]"
     )

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-
 from conftest import READY, acceptance, bank
+
 from digilab_content.compile import trial
 from digilab_content.compile.load import load
 from digilab_content.text.diagnostics import errors

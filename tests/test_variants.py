@@ -121,7 +121,7 @@ def test_circles_and_unknown_names_are_told() -> None:
 
 
 def test_large_products_are_drawn_not_enumerated() -> None:
-    exercise = _exercise({name: "int 1..1000" for name in "abc"}, ["a < b"])
+    exercise = _exercise(dict.fromkeys("abc", "int 1..1000"), ["a < b"])
     drawn = draw(exercise).value
     assert drawn is not None
     assert len(drawn.chosen) == 20

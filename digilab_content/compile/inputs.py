@@ -61,8 +61,8 @@ def as_choices(slot: ItemSlot) -> Recast | None:
     for part in tally.parts:
         if not isinstance(part.when, Paired) or len(part.when.pairs) != 1 or (part.score or 0.0) < 0:
             return None
-        ((left, right),) = part.when.pairs
-        credit.setdefault(left, []).append((right, part))
+        ((mine, right),) = part.when.pairs
+        credit.setdefault(mine, []).append((right, part))
     slots: list[ItemSlot] = []
     lines: list[d.Doc] = []
     for left in slot.input.left:
@@ -89,7 +89,7 @@ def as_choices(slot: ItemSlot) -> Recast | None:
 
 
 def as_regions(slot: ItemSlot) -> Recast | None:
-    """Places of a picture as their names to choose from, the picture above; None when a rule is about something else."""
+    """Places of a picture as their names to choose from, the picture above; None when a rule needs more."""
     if not isinstance(slot.input, Point):
         return None
     rules = slot.rules.parts if isinstance(slot.rules, Tally) else slot.rules

@@ -1,6 +1,6 @@
 """Random and derived parameters: what stands after `a:` under `params`.
 
-    param = "int" a".."b ["step" n] ["except" list] | "decimal" a".."b "step" d | "one of" list | "= " expression
+param = "int" a".."b ["step" n] ["except" list] | "decimal" a".."b "step" d | "one of" list | "= " expression
 """
 
 import re

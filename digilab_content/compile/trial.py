@@ -44,7 +44,7 @@ PROSE_KEYS = frozenset({"text", "dictation", "select"})
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """One thing tried: what was answered, what was expected and what came. `variant` 0 when it is not of one variant."""
+    """One thing tried: what was answered, what was expected and what came. `variant` 0: not of one variant."""
 
     exercise: str
     name: Name
@@ -425,9 +425,7 @@ def _unreadable(exercise: Exercise, slot_id: str, grader: AnswerType) -> Iterato
         )
 
 
-def _translated(
-    exercise: Exercise, graders: Mapping[str, AnswerType], other: Exercise, number: int
-) -> Iterator[Trial]:
+def _translated(exercise: Exercise, graders: Mapping[str, AnswerType], other: Exercise, number: int) -> Iterator[Trial]:
     from digilab_content.compile.vary import fill
 
     filled = fill(replace(other, variant=number))
@@ -449,9 +447,19 @@ def _translated(
         for sample in graders[slot.id].samples():
             mine = grade_one(graders[slot.id], sample.response)
             yours = grade_one(theirs.value[slot.id], sample.response)
-            same = (mine.status, mine.score, mine.code, mine.line) == (yours.status, yours.score, yours.code, yours.line)
+            same = (mine.status, mine.score, mine.code, mine.line) == (
+                yours.status,
+                yours.score,
+                yours.code,
+                yours.line,
+            )
             yield _trial(
-                other, "T7", ok=same, slot=slot.id, answer=_shown(sample.response), expected=_summary(mine),
+                other,
+                "T7",
+                ok=same,
+                slot=slot.id,
+                answer=_shown(sample.response),
+                expected=_summary(mine),
                 got=_summary(yours),
             )
 

@@ -88,9 +88,7 @@ def draw(exercise: Exercise, *, fixed: Values | None = None, keep: Keep | None =
                 break
     except _Stop as stop:
         return Result(None, (stop.found,))
-    drawn = Drawn(
-        exercise, tuple(chosen), total, tally.tried, tally.valid, tuple(tally.rejected), tally.collided
-    )
+    drawn = Drawn(exercise, tuple(chosen), total, tally.tried, tally.valid, tuple(tally.rejected), tally.collided)
     return Result(drawn, _findings(drawn))
 
 
@@ -103,9 +101,7 @@ def _findings(drawn: Drawn) -> tuple[Diagnostic, ...]:
         if most is None:
             return (Diagnostic("E060", span, (("tried", drawn.tried),)),)
         line = drawn.exercise.require[most]
-        each = " · ".join(
-            f"{r.text} : {n}" for r, n in zip(drawn.exercise.require, drawn.rejected, strict=True)
-        )
+        each = " · ".join(f"{r.text} : {n}" for r, n in zip(drawn.exercise.require, drawn.rejected, strict=True))
         return (Diagnostic("E060", line.span, (("tried", drawn.tried), ("each", each))),)
     if drawn.collided:
         return (Diagnostic("W110", span, (("collided", drawn.collided), ("valid", drawn.valid))),)
@@ -133,7 +129,7 @@ def _candidates(
 
 
 def _order(total: int, random: SplitMix64) -> Iterator[int]:
-    """Numbers 0 to `total` − 1, each once, in a seeded order: Fisher–Yates as it goes, or draws where there are many."""
+    """Numbers 0 to `total` − 1, each once, in a seeded order: Fisher–Yates as it goes, or draws if there are many."""
     if total > ENUMERATED:
         seen: set[int] = set()
         while len(seen) < MAX_TRIES:
@@ -225,11 +221,11 @@ def fill(exercise: Exercise) -> Result[Exercise]:
     filled = replace(
         exercise,
         title=exercise.title,
-        statement=writer.doc(exercise.statement),
+        statement=writer.print(exercise.statement),
         slots=tuple(writer.slot(slot) for slot in exercise.slots),
-        hints=tuple(replace(h, body=writer.doc(h.body)) for h in exercise.hints),
-        steps=tuple(writer.doc(step) for step in exercise.steps),
-        solution=tuple(writer.doc(part) for part in exercise.solution),
+        hints=tuple(replace(h, body=writer.print(h.body)) for h in exercise.hints),
+        steps=tuple(writer.print(step) for step in exercise.steps),
+        solution=tuple(writer.print(part) for part in exercise.solution),
     )
     return Result(filled, tuple(writer.found))
 
@@ -241,19 +237,19 @@ class _Filler:
         self.exercise = exercise
         self.found: list[Diagnostic] = []
 
-    def doc(self, document: doc.Doc) -> doc.Doc:
+    def print(self, document: doc.Doc) -> doc.Doc:
         return doc.rewrite(document, self._inline) if document else document
 
     def slot(self, slot: Slot) -> Slot:
         return replace(
             slot,
             lines=tuple(self._line(line) for line in slot.lines),
-            messages=tuple((code, self.doc(body)) for code, body in slot.messages),
-            rows=tuple(tuple(self.doc(cell) for cell in row) for row in slot.rows),
+            messages=tuple((code, self.print(body)) for code, body in slot.messages),
+            rows=tuple(tuple(self.print(cell) for cell in row) for row in slot.rows),
         )
 
     def _line(self, line: Line) -> Line:
-        return replace(line, body=self.doc(line.body), feedback=self.doc(line.feedback))
+        return replace(line, body=self.print(line.body), feedback=self.print(line.feedback))
 
     def _inline(self, inline: doc.Inline) -> tuple[doc.Inline, ...]:
         match inline:

@@ -196,7 +196,7 @@ class _Writer:
     def _check_row(self, token: "Token", columns: int) -> None:
         if token.map and token.meta["cells"] > columns:
             facts = (("why", "cells"), ("cells", token.meta["cells"]), ("columns", columns))
-            self.page.found.append(Diagnostic("E035", self.page.home.lines(*token.map), facts))
+            self.page.found.append(Diagnostic("E023", self.page.home.lines(*token.map), facts))
 
     def _line(self, inline: "Token") -> tuple[Inline, ...]:
         self.page.place = inline.meta.get("place", Place((0,), (0,)))

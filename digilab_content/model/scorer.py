@@ -70,7 +70,7 @@ def holds(when: Match, response: Response, slot: ItemSlot, locale: str = "", *, 
         case Is():
             return isinstance(response, str) and fold(response.strip(), when.fold) == fold(when.text, when.fold)
         case Within():
-            value = plain_number(response.strip(), locale) if isinstance(response, str) else None
+            value = plain_number(response.strip(), when.locale or locale) if isinstance(response, str) else None
             return value is not None and when.low <= value <= when.high
         case Like():
             return isinstance(response, str) and matches(

@@ -69,8 +69,8 @@ def plain_number(text: str, locale: str = "") -> Fraction | None:
     doubtful = {"fr": ".", "ar": ".", "en": ","}.get(locale[:2], ".,")
     if mark and mark in doubtful and _GROUPED.fullmatch(whole + mark + part):
         return None
-    if mark == "," and locale[:2] == "en":
-        return None
+    if (found["e"] or "")[:1] in {"+", "-"} and not mark and "e" in flat:
+        return None  # 2e-3 may be 2×e − 3
     digits = re.sub("[ ٬]", "", whole) + part
     exponent = int((found["p"] or found["e"] or (found["s"] or "0").translate(_SUPERSCRIPT)).replace(" ", ""))
     if abs(exponent) > MAX_EXPONENT:

@@ -9,11 +9,12 @@ practice, and it says so.
 from collections.abc import Mapping
 from typing import ClassVar
 
-from digilab_content.model.target import Bank, Can, Written
+from digilab_content.model.item import Item
+from digilab_content.model.target import Bank, Can, File, Piece
 
 
 class Site:
-    """A target in the sense of `model.target.Target`."""
+    """A target in the sense of `model.target.Target`. Option `title`: the site's name instead of the project's."""
 
     NAME: ClassVar[str] = "site"
     CAN: ClassVar[Can] = Can(
@@ -23,11 +24,17 @@ class Site:
         review=True,
     )
 
-    def write(self, bank: Bank, options: Mapping[str, str]) -> Written:
-        """Pages, style, scripts, font and media. Pure: the same bank gives the same bytes."""
-        from digilab_content.export.site.pages import write
+    def piece(self, item: Item, options: Mapping[str, str]) -> Piece:
+        """The page of one item, with marks where the whole site has something to say, and its media."""
+        from digilab_content.export.site.exercise import piece
 
-        return write(bank, options)
+        return piece(item, options)
+
+    def assemble(self, bank: Bank, options: Mapping[str, str]) -> tuple[File, ...]:
+        """Pages, catalogues, style, scripts, font and media, sorted by path."""
+        from digilab_content.export.site.pages import assemble
+
+        return assemble(bank, options)
 
 
 TARGET = Site()

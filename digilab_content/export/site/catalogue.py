@@ -1,25 +1,37 @@
 """The catalogue of a language: subjects, their levels, their exercises, in a stable order."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from digilab_content.model.item import Item
+from digilab_content.model.target import Heading
 from digilab_content.text.i18n import words
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An exercise of the catalogue; `variants` are the addresses of its pages, `text` what a search reads."""
+    """An exercise of the catalogue; `variants` are the addresses of its pages, `text` what a search reads.
+
+    `previous` and `following` are the addresses of its neighbours, empty at the ends.
+    """
 
     id: str
     title: str
     topic: str
     difficulty: int | None
-    time: int | None
-    address: str
     variants: tuple[str, ...]
     identifiers: tuple[str, ...]
     text: str
+    previous: str = ""
+    following: str = ""
+
+    @property
+    def address(self) -> str:
+        """The page of the first variant."""
+        return self.variants[0]
+
+    def between(self, previous: str, following: str) -> "Entry":
+        """The entry with its neighbours."""
+        return replace(self, previous=previous, following=following)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +52,20 @@ class SubjectGroup:
     levels: tuple[LevelGroup, ...]
 
 
-def catalogue(items: Iterable[Item], lang: str) -> tuple[SubjectGroup, ...]:
-    """Subjects in alphabetical order of their codes, levels in school order, exercises by topic, difficulty and id."""
-    exercises: dict[str, list[Item]] = {}
-    for item in items:
-        exercises.setdefault(item.id, []).append(item)
+def address(head: Heading) -> str:
+    """Where an item's page stands, from the root of the site."""
+    return f"{head.lang}/{head.identifier}.html"
+
+
+def catalogue(heads: Iterable[Heading], lang: str) -> tuple[SubjectGroup, ...]:
+    """Subjects by their codes, levels in school order, exercises by topic, difficulty and id."""
+    exercises: dict[str, list[Heading]] = {}
+    for head in heads:
+        exercises.setdefault(head.id, []).append(head)
     tree: dict[str, dict[str, list[Entry]]] = {}
     for same in exercises.values():
-        meta = same[0].meta
-        tree.setdefault(meta.subject, {}).setdefault(meta.level, []).append(_entry(same, lang))
+        first = same[0]
+        tree.setdefault(first.subject, {}).setdefault(first.level, []).append(_entry(same, lang))
     return tuple(
         SubjectGroup(
             subject,
@@ -66,21 +83,18 @@ def _order(entry: Entry) -> tuple[str, int, str]:
     return entry.topic, entry.difficulty or 0, entry.id
 
 
-def _entry(same: list[Item], lang: str) -> Entry:
-    first = min(same, key=lambda item: item.variant)
-    ordered = sorted(same, key=lambda item: item.variant)
-    meta = first.meta
-    labels = (subject_label(meta.subject, lang), level_label(meta.level, lang))
+def _entry(same: list[Heading], lang: str) -> Entry:
+    ordered = sorted(same, key=lambda head: head.variant)
+    first = ordered[0]
+    labels = (subject_label(first.subject, lang), level_label(first.level, lang))
     return Entry(
         id=first.id,
         title=first.title or first.id,
-        topic=meta.topic,
-        difficulty=meta.difficulty,
-        time=meta.time,
-        address=f"{lang}/{first.identifier}.html",
-        variants=tuple(f"{lang}/{item.identifier}.html" for item in ordered),
-        identifiers=tuple(item.identifier for item in ordered),
-        text=" ".join(part for part in (first.title, meta.topic, *labels, *meta.skills, first.id) if part),
+        topic=first.topic,
+        difficulty=first.difficulty,
+        variants=tuple(address(head) for head in ordered),
+        identifiers=tuple(head.identifier for head in ordered),
+        text=" ".join(part for part in (first.title, first.topic, *labels, first.id) if part),
     )
 
 

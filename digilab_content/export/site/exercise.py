@@ -1,19 +1,21 @@
-"""One item as the context of its page: statement, controls, rules, hints, steps, solution, credits."""
+"""One item as a page: statement, controls, rules, hints, steps, solution, credits."""
 
+import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
-from digilab_content.export.html import How, blocks
-from digilab_content.export.mathml import readable
+from digilab_content.export.html import How, Node, blocks
 from digilab_content.export.site.catalogue import level_label, subject_label
 from digilab_content.export.site.dialect import dialect, markup
+from digilab_content.export.site.expected import expected
+from digilab_content.export.site.render import render
 from digilab_content.export.site.rules import slot_data
 from digilab_content.export.site.says import says
 from digilab_content.export.site.widget import is_block, widget
 from digilab_content.model.doc import Doc, Math, Paragraph, SlotRef, inlines
 from digilab_content.model.item import Free, Item, ItemSlot
-from digilab_content.model.target import Loss
+from digilab_content.model.target import File, Loss, Piece, heading
 from digilab_content.model.verdict import Say
 from digilab_content.text.i18n import words
 from digilab_content.text.message import Message
@@ -32,40 +34,72 @@ class Spoken:
         return self.texts.setdefault(text, f"t{len(self.texts)}")
 
 
-def page(item: Item, media: Mapping[str, str]) -> tuple[dict[str, Any], tuple[Loss, ...]]:
-    """What the template of an item shows, and what the site lost of it."""
-    slots = {slot.id: slot for slot in (*item.slots, *item.step_slots)}
-    numbered = {slot.id: n for n, slot in enumerate(item.slots, 1)}
-    say = words(item.lang)
-    placed: set[str] = set()
+def piece(item: Item, _options: Mapping[str, str]) -> Piece:
+    """An item's page and media."""
+    media = {asset.src: (_place(asset.name, asset.data), asset.data) for asset in item.assets}
+    addresses = {src: f"../{place}" for src, (place, _) in media.items()}
+    body = render("item.html", item.lang, root="../", **context(item, addresses))
+    files = tuple(File(place, data) for place, data in sorted(set(media.values())))
+    return Piece(heading(item), files, body, _losses(item))
 
-    def label(slot: ItemSlot) -> str:
-        if len(item.slots) == 1 or slot.id not in numbered:
+
+def _place(name: str, data: bytes) -> str:
+    """Where a media file stands: its content gives the name, so that two items share what is the same."""
+    return f"media/{hashlib.sha256(data).hexdigest()[:10]}-{name}"
+
+
+@dataclass(slots=True)
+class Controls:
+    """Turns slots of documents into controls, each once."""
+
+    item: Item
+    placed: set[str] = field(default_factory=set)
+    how: How | None = None
+
+    def slots(self) -> dict[str, ItemSlot]:
+        """Slots of the statement and of the steps."""
+        return {slot.id: slot for slot in (*self.item.slots, *self.item.step_slots)}
+
+    def label(self, slot: ItemSlot) -> str:
+        """What a screen reader calls the slot."""
+        say = words(self.item.lang)
+        ids = [s.id for s in self.item.slots]
+        if len(ids) == 1 or slot.id not in ids:
             return say.text("site-answer")
-        return say.text("site-answer-of", (("number", numbered[slot.id]), ("total", len(item.slots))))
+        return say.text("site-answer-of", (("number", ids.index(slot.id) + 1), ("total", len(ids))))
 
-    how: How
-
-    def control(ref: SlotRef) -> Any:
-        slot = slots.get(ref.id)
-        if slot is None or ref.id in placed:
+    def control(self, ref: SlotRef) -> Node:
+        """The control that stands where the slot is."""
+        slot = self.slots().get(ref.id)
+        if slot is None or ref.id in self.placed or self.how is None:
             return f"[{ref.id}]"
-        placed.add(ref.id)
-        return widget(slot, label(slot), how, item.identifier)
+        self.placed.add(ref.id)
+        return widget(slot, self.label(slot), self.how, self.item.identifier)
 
-    how = dialect(item.lang, media, control, lambda ref: ref.id in slots and is_block(slots[ref.id]))
-    body = markup(blocks(_complete(item), how))
+    def block(self, ref: SlotRef) -> bool:
+        """Whether the control takes lines of its own."""
+        slot = self.slots().get(ref.id)
+        return slot is not None and is_block(slot)
+
+
+def context(item: Item, media: Mapping[str, str]) -> dict[str, Any]:
+    """What the template of an item shows; `media` maps a document's `src` to its address from the page."""
+    controls = Controls(item)
+    how = controls.how = dialect(item.lang, media, controls.control, controls.block)
     reading = dialect(item.lang, media)
     spoken = Spoken(reading)
+    body = markup(blocks(_complete(item), how))
     steps = [markup(blocks(step, how)) for step in item.steps]
     data = {
         "id": item.identifier,
         "scoring": item.scoring,
         "slots": [slot_data(slot, spoken.keep) for slot in item.slots],
-        "steps": [slot_data(slot, spoken.keep) for slot in item.step_slots if slot.id in placed],
+        "steps": [slot_data(slot, spoken.keep) for slot in item.step_slots if slot.id in controls.placed],
         "hints": [hint.cost for hint in item.hints],
+        "words": _words(item.lang),
+        "decimal": "." if item.lang == "en" else ",",
     }
-    context = {
+    return {
         "item": item,
         "subject": subject_label(item.meta.subject, item.lang),
         "level": level_label(item.meta.level, item.lang),
@@ -73,13 +107,41 @@ def page(item: Item, media: Mapping[str, str]) -> tuple[dict[str, Any], tuple[Lo
         "hints": [(markup(blocks(hint.body, reading)), round(hint.cost * 100)) for hint in item.hints],
         "steps": steps,
         "solution": [markup(blocks(part, reading)) for part in item.solution],
-        "answers": _answers(item, reading),
+        "answers": [
+            (controls.label(slot), markup(shown)) for slot in item.slots if (shown := expected(slot, reading))
+        ],
         "spoken": [(name, text) for text, name in spoken.texts.items()],
         "data": data,
-        "points": sum(slot.points for slot in item.slots),
-        "labels": {slot.id: label(slot) for slot in (*item.slots, *item.step_slots)},
+        "labels": [(slot.id, controls.label(slot), slot in item.slots) for slot in controls.slots().values()],
     }
-    return context, _losses(item)
+
+
+# Sentences that the script puts together itself; `%name%` stands for what it fills in.
+_SCRIPTED = {
+    "right": (),
+    "partial": (),
+    "wrong": (),
+    "review": (),
+    "review-free": (),
+    "empty": (),
+    "all-right": (),
+    "not-all": (),
+    "try-again": (),
+    "no-more": (),
+    "attempt": ("number", "total"),
+    "points": ("points", "total"),
+    "points-so-far": ("points", "total"),
+    "points-open": ("points", "total"),
+    "shown": (),
+}
+
+
+def _words(lang: str) -> dict[str, str]:
+    say = words(lang)
+    return {
+        name: say.text(f"site-{name}", tuple((fact, f"%{fact}%") for fact in facts))
+        for name, facts in _SCRIPTED.items()
+    }
 
 
 def _complete(item: Item) -> Doc:
@@ -89,20 +151,10 @@ def _complete(item: Item) -> Doc:
     return (*item.body, *missing)
 
 
-def _answers(item: Item, how: How) -> list[tuple[str, str]]:
-    """The expected answer of each slot, to read beside the solution (pages without a script have nothing else)."""
-    from digilab_content.export.site.expected import expected
-
-    out = []
-    for slot in item.slots:
-        shown = expected(slot, how)
-        if shown:
-            out.append((slot.id, markup(shown)))
-    return out
-
-
 def _losses(item: Item) -> tuple[Loss, ...]:
     """What stays to a person, and formulas that cannot be drawn."""
+    from digilab_content.export.mathml import readable
+
     out = []
     docs: tuple[Doc, ...] = (item.body, *item.solution, *item.steps, *(hint.body for hint in item.hints))
     bad = next((i for doc in docs for i in inlines(doc) if isinstance(i, Math) and not readable(i)), None)
@@ -114,8 +166,3 @@ def _losses(item: Item) -> tuple[Loss, ...]:
         if isinstance(slot.input, Free)
     ]
     return tuple(out)
-
-
-def bare(item: Item) -> Item:
-    """The item with its own language only, for tests that compare pages."""
-    return replace(item, values={})

@@ -9,6 +9,14 @@ from digilab_content.text.i18n import direction, words
 # The names of languages in themselves, as every language switch shows them.
 NAMES = {"fr": "Français", "ar": "العربية", "en": "English"}
 
+# Parts of an item's page that only the whole site knows; each is a template of that name.
+MARKS = ("header", "neighbours", "retry")
+
+
+def mark(name: str) -> bytes:
+    """What stands in an item's page until the site is put together; no author's text can hold it (`<` is escaped)."""
+    return f"<!--site:{name}-->".encode()
+
 
 def render(template: str, lang: str, **context: Any) -> bytes:
     """A page. In templates `t(id, name=fact)` gives the words of `lang`."""
@@ -17,10 +25,9 @@ def render(template: str, lang: str, **context: Any) -> bytes:
     def text(id_: str, /, **facts: Any) -> str:
         return say.text(id_, facts)
 
-    page = _environment().get_template(template).render(
-        lang=lang, dir=direction(lang), t=text, names=NAMES, direction=direction, **context
-    )
-    return (page.rstrip() + "\n").encode()
+    made = _environment().get_template(template)
+    page = made.render(lang=lang, dir=direction(lang), t=text, names=NAMES, direction=direction, **context)
+    return (page.strip() + "\n").encode()
 
 
 def data(value: Any) -> str:
@@ -34,6 +41,7 @@ def data(value: Any) -> str:
 @cache
 def _environment() -> Any:
     from jinja2 import Environment, PackageLoader, StrictUndefined
+    from markupsafe import Markup
 
     made = Environment(
         loader=PackageLoader("digilab_content.export.site", "templates"),
@@ -42,7 +50,6 @@ def _environment() -> Any:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    from markupsafe import Markup
-
-    made.filters["data"] = lambda value: Markup(data(value))
+    made.filters["data"] = lambda value: Markup(data(value))  # noqa: S704 - `data` escapes all that HTML reads
+    made.globals["mark"] = lambda name: Markup(mark(name).decode())  # noqa: S704 - a constant of ours
     return made

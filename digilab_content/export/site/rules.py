@@ -27,6 +27,9 @@ from digilab_content.model.item import (
     Within,
 )
 from digilab_content.model.verdict import Say
+from digilab_content.text.message import Message
+from digilab_content.text.pattern import folded, machine, parse
+from digilab_content.text.regex import BadPattern, One
 
 Speak = Callable[[tuple[Say, ...]], str]
 
@@ -71,8 +74,10 @@ def input_name(input_: Input) -> str:
 
 def _rule(rule: Rule, speak: Speak) -> dict[str, Any]:
     data: dict[str, Any] = {"when": match_data(rule.when), "score": rule.score}
-    if rule.says:
-        data["says"] = speak(rule.says)
+    # Where a person must look, a target's own words ("a teacher will check") are not for a site without teachers.
+    said = tuple(one for one in rule.says if rule.score is not None or not isinstance(one, Message))
+    if said:
+        data["says"] = speak(said)
     if rule.tag:
         data["tag"] = rule.tag
     return data
@@ -83,10 +88,10 @@ def match_data(match_: Match) -> dict[str, Any]:
     match match_:
         case Is(text, fold):
             return {"is": text, "fold": list(fold)}
-        case Within(low, high):
-            return {"within": [_exact(low), _exact(high)]}
+        case Within(low, high, locale):
+            return {"within": [_exact(low), _exact(high)], "locale": locale}
         case Like(regex, fold):
-            return {"like": regex, "fold": list(fold)}
+            return {"like": states(folded(regex, fold)), "fold": list(fold)}
         case Picked(ids):
             return {"picked": sorted(ids)}
         case Ordered(ids):
@@ -101,6 +106,31 @@ def match_data(match_: Match) -> dict[str, Any]:
             return {"judge": [match_data(m) for m in otherwise]}
         case _:
             assert_never(match_)
+
+
+def states(regex: str) -> dict[str, Any]:
+    """The machine of a pattern (`text.pattern`), so that a browser runs the same one, in linear time.
+
+    States are `["1", character, next]`, `["|", next, next]`, `["^" or "$", next]` and, first, `[]` (the end).
+    """
+    node = parse(regex)
+    built = None if isinstance(node, BadPattern) else machine(node)
+    if built is None:  # such a pattern matches nothing
+        return {"states": [[], []], "first": 1}
+    return {"states": [_state(state) for state in built[0]], "first": built[1]}
+
+
+def _state(state: tuple[object, ...]) -> list[Any]:
+    match state:
+        case ("one", One(ranges, kinds, negated), int(after)):
+            codes = [[ord(low), ord(high)] for low, high in ranges]
+            return ["1", {"r": codes, "k": kinds, "n": negated}, after]
+        case ("split", int(one), int(other)):
+            return ["|", one, other]
+        case ("end", str(sign), int(after)):
+            return [sign, after]
+        case _:
+            return []
 
 
 def _exact(number: Fraction) -> str:

@@ -92,6 +92,8 @@ class Balls:
 
     def norm(self, m, r, e):
         """The ball with its numbers cut to the precision."""
+        if m == 0 and r == 0:
+            return ZERO
         s = bits(m) - self.precision
         t = bits(r) - 30
         if t > s:
@@ -110,7 +112,7 @@ class Balls:
 
     def neg(self, a):
         """-a."""
-        return -a[0], a[1], a[2]
+        return (-a[0], a[1], a[2]) if a[0] or a[1] else ZERO
 
     def add(self, a, b):
         """a + b."""
@@ -142,6 +144,8 @@ class Balls:
             if m == 0 and b[1] == 0:
                 raise Undefined
             raise Wide
+        if a[0] == 0 and a[1] == 0:
+            return ZERO
         k = self.precision + bits(m) - bits(a[0]) + 4
         if k < 0:
             k = 0

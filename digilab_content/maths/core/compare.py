@@ -22,7 +22,7 @@ UNDECIDED = (None, "", "")
 
 
 def compare(a, b, assume="", complex_numbers=False):
-    """Compare two trees. Never raises."""
+    """Compare the key ``a`` with ``b``. Never raises."""
     if a == b:
         return True, "same", "proof"
     for t in (a, b):
@@ -90,19 +90,18 @@ def infinite_sign(t):
 def numbers(a, b, assume, complex_numbers):
     """Compare two numbers or expressions."""
     a, b = without_calls(a, b)
+    complex_numbers = complex_numbers or holds(a, "const", "i") or holds(b, "const", "i")
     domain = Assumptions(assume)
-    folded = []
-    for t in (a, b):
-        try:
-            folded.append(fold_constants(t))
-        except Undefined:
-            folded.append(None)
-    x, y = folded
-    if x is None or y is None:
-        return (None, "undefined", "") if x == y else (False, "undefined", "proof")
+    try:
+        x = fold_constants(a, complex_numbers)
+    except Undefined:
+        return None, "undefined", ""  # a key without a value judges nothing
+    try:
+        y = fold_constants(b, complex_numbers)
+    except Undefined:
+        return False, "undefined", "proof"
     if x == y:
         return True, "same", "proof"
-    complex_numbers = complex_numbers or holds(a, "const", "i") or holds(b, "const", "i")
     mixed = (holds(x, "const", "pi") or holds(y, "const", "pi")) and (holds(x, "const", "e") or holds(y, "const", "e"))
     if not mixed:
         try:

@@ -179,6 +179,8 @@ class Grammar:
         if token[0] not in ("num", "vulgar"):
             return
         before = self.tokens[self.p - 1]
+        if before[0] == "op" and before[1] == "!":
+            return  # 7!3! is read as it is written
         if before[0] in ("num", "vulgar"):
             self.refuse(token, "two-numbers", ("token", shown(before)), ("other", shown(token)))
         self.refuse(token, "number-after-letter", ("suggestion", shown(before) + "^" + shown(token)))

@@ -17,7 +17,7 @@ class Unsupported(Exception):  # noqa: N818
     """The tree holds what has no number: a relation, a set, a declared function."""
 
 
-def fold_constants(t):
+def fold_constants(t, complex_numbers=False):
     """``t`` with its rational constant parts computed: nodes ``("rat", p, q)``. Raises Undefined, TooBig."""
     if t[0] == "num":
         p, q = rational.of_text(t[1])
@@ -26,15 +26,24 @@ def fold_constants(t):
         return t
     if t[0] not in ("-", "%", "+", "*", ".", "/", "^", "mixed", "fn"):
         raise Unsupported
-    new = rebuild(t, fold_constants)
+    new = rebuild(t, lambda x: fold_constants(x, complex_numbers))
     parts = [x for x in new[1:] if x.__class__ is tuple]
     if all([x[0] == "rat" for x in parts]):
         if new[0] == "fn" and new[1] not in KNOWN:
             raise Unsupported
+        if complex_numbers and new[0] in ("fn", "^") and min([x[1] for x in parts]) < 0 and not whole_power(new):
+            return new  # a principal value, not the real one
         v = rational.combine(new, [(x[1], x[2]) for x in parts])
         if v is not None:
             return ("rat", v[0], v[1])
     return new
+
+
+def whole_power(t):
+    """Whether ``t`` is a power with a whole exponent, or a function that has no branches."""
+    if t[0] == "^":
+        return t[2][2] == 1
+    return t[1] not in ("sqrt", "root", "ln", "log", "logb", "asin", "acos", "acosh", "atanh")
 
 
 KNOWN = {}

@@ -78,19 +78,19 @@ class Tokens:
             if c == " ":
                 self.spaced = True
                 i += 1
-            elif numerals.starts(self.s, i) and not (c == "." and self.list and self.multiplies(i)):
+            elif numerals.starts(self.s, i) and not (c in ".," and self.list and self.follows(c)):
                 i = self.number(i)
             elif is_letter(c):
                 i = self.word(i)
             else:
                 i = self.sign(i)
 
-    def multiplies(self, i):
-        """Whether the point at ``i``, before a digit, is a product sign: ``x.2`` or ``).2``, not ``+ .5``."""
+    def follows(self, c):
+        """Whether a point or comma before a digit is a sign of its own: ``x.2``, ``f(n,2)``; not in ``+ .5``."""
         kind, value = self.last()
         if kind == "op":
-            return value in (")", "]", "}", "!") and self.s[i] == "."
-        return kind not in ("", "fn", "rad")
+            return value in (")", "]", "}", "!", "|") or (c == "," and value in "[{(;,")
+        return kind not in ("fn", "rad")
 
     def number(self, i):
         """A number."""

@@ -69,7 +69,7 @@
     var mark = m[3] || "", part = m[4] || "";
     var doubtful = lang === "fr" || lang === "ar" ? "." : lang === "en" ? "," : ".,";
     if (mark && doubtful.indexOf(mark) >= 0 && GROUPED.test(m[2] + mark + part)) return null;
-    if (mark === "," && lang === "en") return null;
+    if (m[7] && !mark && /^[+-]/.test(m[7]) && flat.indexOf("e") >= 0) return null; // 2e-3 may be 2×e − 3
     var digits = m[2].replace(/[ ٬]/g, "") + part;
     var exponent = Number((m[5] || m[7] || plainSuper(m[6] || "0")).replace(/ /g, ""));
     if (Math.abs(exponent) > 400) return null;

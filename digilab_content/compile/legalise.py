@@ -1,0 +1,84 @@
+"""Legalise: an item as a target can say it, and every loss, attached to the field that bears it.
+
+Rewrites keep the score of every response, or declare that they do not. What a target cannot decide goes to a person:
+to a review outcome where it has one, else the slot becomes a free production that is marked by hand.
+"""
+
+from dataclasses import replace
+from typing import assert_never
+
+from digilab_content.compile.credit import credited
+from digilab_content.compile.inputs import as_choices, as_pair, as_regions, placed
+from digilab_content.compile.matches import Told, by_hand, portable
+from digilab_content.model import doc as d
+from digilab_content.model.item import Arrange, Choose, Entry, Free, Item, ItemSlot, Pair, Point, Tally
+from digilab_content.model.target import Can, Loss
+from digilab_content.text.message import Message
+
+
+def legalise(item: Item, can: Can) -> tuple[Item, tuple[Loss, ...]]:
+    """The item with nothing that the target lacks, and its losses (field `slot ID`, or `item`)."""
+    losses: list[Loss] = []
+    body = item.body
+    slots: list[ItemSlot] = []
+    for slot in item.slots:
+        made, blocks, lost = _input(slot, can)
+        known = any(one.level != "exact" for one in lost)
+        told = [Told(one) if known else _rules(one, can, item.lang) for one in made]
+        losses.extend(
+            Loss(item.identifier, f"slot {slot.id}", one.level, one.reason, one.forms)
+            for one in (*lost, *told)
+            if one.level != "exact" or one.reason is not None
+        )
+        if blocks:
+            body = placed(body, slot.id, blocks)
+        slots += [one.slot for one in told]
+    if len(slots) > 1 and not can.many_slots:
+        losses.append(Loss(item.identifier, "item", "refused", Message("loss-many-slots", (("count", len(slots)),))))
+    return replace(item, body=body, slots=tuple(slots)), tuple(dict.fromkeys(losses))
+
+
+def _input(slot: ItemSlot, can: Can) -> tuple[tuple[ItemSlot, ...], d.Doc, tuple[Told, ...]]:
+    """Slots that stand for this one with inputs the target has, what stands in its place, and what it costs."""
+    name = type(slot.input).__name__
+    if name in can.inputs:
+        return (slot,), (), ()
+    note = Message("loss-input", (("input", name.lower()),))
+    match slot.input:
+        case Arrange():
+            pair = as_pair(slot)
+            if pair is not None:
+                made, blocks, lost = _input(pair, can)
+                return made, blocks, lost or (Told(pair, "exact", note),)
+        case Pair():
+            choices = as_choices(slot)
+            if choices is not None and "Choose" in can.inputs:
+                return choices.slots, choices.blocks, (Told(slot, "exact", note),)
+        case Point():
+            regions = as_regions(slot)
+            if regions is not None and "Choose" in can.inputs:
+                return regions.slots, regions.blocks, (Told(slot, "exact", note),)
+        case Free():
+            return (slot,), (), (Told(slot, "refused", note),)
+        case Entry() | Choose():
+            pass
+        case _:
+            assert_never(slot.input)
+    told = by_hand(slot, note)
+    refused = () if "Free" in can.inputs else (Told(told.slot, "refused", note),)
+    return (told.slot,), (), (told, *refused)
+
+
+def _rules(slot: ItemSlot, can: Can, lang: str) -> Told:
+    if isinstance(slot.input, Free):
+        # A person marks it everywhere.
+        return Told(slot, "manual", Message("loss-free")) if not slot.rules else by_hand(slot, Message("loss-free"))
+    if isinstance(slot.rules, Tally) and not isinstance(slot.input, Choose | Pair | Arrange | Point):
+        return by_hand(slot, Message("loss-tally"))
+    told = portable(slot, can, lang)
+    if isinstance(told.slot.input, Free):
+        return told if "Free" in can.inputs else replace(told, level="refused")
+    added = credited(told.slot, can, lang)
+    if added.level == "exact" and added.reason is None:
+        return replace(told, slot=added.slot)
+    return added

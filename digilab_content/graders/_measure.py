@@ -1,0 +1,187 @@
+"""How near a number must be: tolerance, decimals, significant figures, range; and what is certain of one that is not."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, Final
+
+from digilab_content.graders._figures import (
+    Value,
+    Written,
+    cut,
+    figured,
+    magnitude,
+    numeral,
+    rounded,
+    same,
+    terminating,
+    value_of,
+)
+from digilab_content.graders._lines import NO, Met
+from digilab_content.model.verdict import Evidence
+
+_SHRINK: Final = Fraction(1, 10**40)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What is asked of the value. `tolerance` absolute, or a share of the key when `relative`."""
+
+    tolerance: Fraction | None = None
+    relative: bool = False
+    decimals: int | None = None
+    sigfigs: int | None = None
+    accuracy: int | None = None
+    exact: bool = False
+    low: Fraction | None = None
+    high: Fraction | None = None
+    form_score: float = 0.5
+
+    def meets(self, given: Value, wrote: Written | None, key: Value) -> Met:
+        """How a number meets a key. `wrote` is the numeral in the key's unit, None when it is not written as one."""
+        if given.special or key.special:
+            equal, evidence = same(given, key)
+            return Met(holds=equal, evidence=evidence) if equal else NO
+        if self.low is not None and self.high is not None and self.low <= given.number <= self.high:
+            return Met(holds=True, evidence=Evidence("range", "proof" if given.exact else "numeric"))
+        if self.tolerance is not None and not self.exact:
+            return self._near(given, wrote, key)
+        if self.decimals is not None or self.sigfigs is not None:
+            return self._rounded(given, wrote, key)
+        equal, evidence = same(given, key)
+        return Met(holds=equal, evidence=evidence)
+
+    def bounds(self, key: Value) -> tuple[Fraction, Fraction]:
+        """Least and greatest value accepted with the tolerance (exact; for an irrational key, inside by 10⁻⁴⁰)."""
+        tolerance = self.tolerance or Fraction(0)
+        margin = tolerance * abs(key.number) if self.relative else tolerance
+        inside = Fraction(0) if key.exact else _SHRINK * max(abs(key.number), 1)
+        return key.number - margin + inside, key.number + margin - inside
+
+    def _near(self, given: Value, wrote: Written | None, key: Value) -> Met:
+        low, high = self.bounds(key)
+        if not low <= given.number <= high:
+            equal, evidence = same(given, key)
+            return Met(holds=equal, evidence=evidence)
+        code = self._digits_code(wrote) if wrote else None
+        guarantee = "proof" if given.exact else "numeric"
+        return Met(holds=True, code=code, facts=self._facts(), evidence=Evidence("tolerance", guarantee))
+
+    def _digits_code(self, wrote: Written) -> str | None:
+        if self.decimals is not None and wrote.decimals != self.decimals:
+            return "@too_many_decimals" if wrote.decimals > self.decimals else "@too_few_decimals"
+        if self.sigfigs is not None:
+            least, most = wrote.figures
+            if not least <= self.sigfigs <= most:
+                return "@too_many_figures" if least > self.sigfigs else "@too_few_figures"
+        return None
+
+    def _facts(self) -> tuple[tuple[str, int], ...]:
+        asked = self.decimals if self.decimals is not None else self.sigfigs
+        return () if asked is None else (("asked", asked),)
+
+    def target(self, key: Fraction) -> Fraction:
+        """The key rounded as asked."""
+        return rounded(key, self.decimals) if self.decimals is not None else figured(key, self.sigfigs or 1)
+
+    def _rounded(self, given: Value, wrote: Written | None, key: Value) -> Met:
+        target = self.target(key.number)
+        evidence = Evidence("rounding", "proof" if key.exact else "numeric")
+        if wrote is None:
+            equal, how = same(given, key)
+            form = Met(holds=True, code="@not_decimal", form=True, share=self.form_score, evidence=how)
+            return form if equal else NO
+        code = self._digits_code(wrote)
+        if code is None:
+            if given.number == target:
+                return Met(holds=True, evidence=evidence)
+            m = self.accuracy
+            near = m is not None and figured(given.number, m) == figured(key.number, m)
+            return Met(holds=True, evidence=evidence) if near else NO
+        right = given.number == target or (given.exact and key.exact and given.number == key.number)
+        if code.startswith("@too_many"):
+            right = right or given.number == rounded(key.number, wrote.decimals)
+        kept = Met(holds=True, code=code, facts=self._facts(), form=True, share=self.form_score, evidence=evidence)
+        return kept if right else NO
+
+    def recognises(self, given: Value, wrote: Written | None, wrong: Value) -> Met:
+        """Whether a number is the value of a wrong line: within the tolerance, rounded as asked or finer, or exactly."""
+        if self.tolerance is not None and not (given.special or wrong.special):
+            low, high = self.bounds(wrong)
+            if low <= given.number <= high:
+                return Met(holds=True, evidence=Evidence("tolerance", "proof" if given.exact else "numeric"))
+        elif wrote is not None and (self.decimals is not None or self.sigfigs is not None) and not wrong.special:
+            enough = wrote.decimals >= (self.decimals or 0) and wrote.figures[1] >= (self.sigfigs or 0)
+            fine = {self.target(wrong.number), rounded(wrong.number, wrote.decimals)}
+            if enough and given.number in fine:
+                return Met(holds=True, evidence=Evidence("rounding", "proof" if wrong.exact else "numeric"))
+        equal, evidence = same(given, wrong)
+        return Met(holds=equal, evidence=evidence)
+
+    def diagnosis(self, given: Value, wrote: Written | None, key: Value) -> Met:
+        """What is certain of a number that is not the key."""
+        if given.special or key.special or key.number == 0:
+            return NO
+        if self._is_rounding(given, wrote, key):
+            return Met(holds=True, code="@rounding", facts=self._facts())
+        if self.decimals is None and self.sigfigs is None and wrote and wrote.decimals and self._approximates(given, wrote, key):
+            return Met(holds=True, code="@not_exact" if self.tolerance is None or self.exact else "@rounding")
+        if self._would(given, Fraction(-1), key):
+            return Met(holds=True, code="@sign")
+        for power in (1, -1, 2, -2, 3, -3, 4, -4, 6, -6):
+            if self._would(given, Fraction(10) ** power, key):
+                return Met(holds=True, code="@factor10", facts=(("power", abs(power)),))
+        if given.number and given.exact and key.exact and given.number * key.number == 1:
+            return Met(holds=True, code="@reciprocal")
+        return NO
+
+    def _would(self, given: Value, factor: Fraction, key: Value) -> bool:
+        other = given.times(factor)
+        if self.tolerance is not None and not self.exact:
+            low, high = self.bounds(key)
+            return low <= other.number <= high and not (factor > 0 and low <= 0 <= high)
+        if self.decimals is not None or self.sigfigs is not None:
+            return other.number in {self.target(key.number), key.number}
+        return same(other, key)[0] is True
+
+    def _is_rounding(self, given: Value, wrote: Written | None, key: Value) -> bool:
+        if wrote is None or self._digits_code(wrote) or (self.decimals is None and self.sigfigs is None):
+            return False
+        places = self.decimals if self.decimals is not None else (self.sigfigs or 1) - 1 - magnitude(key.number)
+        return abs(given.number - key.number) < Fraction(1, 1) / Fraction(10) ** places
+
+    def _approximates(self, given: Value, wrote: Written, key: Value) -> bool:
+        ends = key.exact and terminating(key.number) is not None
+        near = {rounded(key.number, wrote.decimals), cut(key.number, wrote.decimals)}
+        return not ends and given.number in near and given.number != 0
+
+    def shown(self, key: Value) -> str | None:
+        """The numeral to show for a key that cannot be written exactly, with a point; None when no numeral is accepted."""
+        if key.special:
+            return None
+        if self.decimals is not None:
+            return numeral(key.number, self.decimals)
+        if self.sigfigs is not None:
+            places = self.sigfigs - 1 - magnitude(self.target(key.number))
+            return numeral(key.number, places)
+        if self.tolerance is not None and not self.exact and self.tolerance > 0:
+            low, high = self.bounds(key)
+            for places in range(13):
+                if low <= rounded(key.number, places) <= high and (places or rounded(key.number, 0) == key.number or high - low > 2):
+                    return numeral(key.number, places)
+        places_ = terminating(key.number) if key.exact else None
+        return None if places_ is None else numeral(key.number, places_)
+
+
+def fraction_of(text: str, values: Mapping[str, Any]) -> Fraction | None:
+    """The exact value of an option that is a number or an author expression of parameters; None when it is neither."""
+    from digilab_content.maths import author
+
+    tree = author.parse(text.strip().removeprefix("="))
+    if isinstance(tree, author.Refused):
+        return None
+    value = author.evaluate(tree, values)
+    if isinstance(value, author.Refused):
+        return None
+    found = value_of(value)
+    return None if found is None or found.special else found.number
