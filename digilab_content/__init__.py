@@ -14,11 +14,11 @@ The public API, each name loaded when it is first used:
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from digilab_content.compile.collision import kept as variants
     from digilab_content.compile.grading import Marks, grade
     from digilab_content.compile.judge import judge
     from digilab_content.compile.load import Loaded, check, load
     from digilab_content.compile.trial import Trials
-    from digilab_content.compile.trial import drawn as variants
     from digilab_content.compile.trial import run as try_out
     from digilab_content.compile.vary import variant
     from digilab_content.publish import Published, build
@@ -37,7 +37,7 @@ _FACE = {
     "load": ("compile.load", "load"),
     "try_out": ("compile.trial", "run"),
     "variant": ("compile.vary", "variant"),
-    "variants": ("compile.trial", "drawn"),
+    "variants": ("compile.collision", "kept"),
 }
 
 __all__ = [

@@ -30,12 +30,19 @@ def legalise(item: Item, can: Can) -> tuple[Item, tuple[Loss, ...]]:
             for one in (*lost, *told)
             if one.level != "exact" or one.reason is not None
         )
+        if isinstance(slot.input, Entry) and slot.input.unit and any(isinstance(one.slot.input, Free) for one in told):
+            body = _with_unit(body, slot.id, slot.input.unit)
         if blocks:
             body = placed(body, slot.id, blocks)
         slots += [one.slot for one in told]
     if len(slots) > 1 and not can.many_slots:
         losses.append(Loss(item.identifier, "item", "refused", Message("loss-many-slots", (("count", len(slots)),))))
     return replace(item, body=body, slots=tuple(slots)), tuple(dict.fromkeys(losses))
+
+
+def _with_unit(body: d.Doc, id_: str, unit: str) -> d.Doc:
+    """The unit that stood after the box, as words: a free production has no such place."""
+    return d.rewrite(body, lambda i: (i, d.Text(f" {unit}")) if isinstance(i, d.SlotRef) and i.id == id_ else (i,))
 
 
 def _input(slot: ItemSlot, can: Can) -> tuple[tuple[ItemSlot, ...], d.Doc, tuple[Told, ...]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from digilab_content.compile.bind import Graders, bind
-from digilab_content.compile.trial import drawn
+from digilab_content.compile.collision import kept
 from digilab_content.compile.vary import variant
 from digilab_content.model.exercise import Exercise
 from digilab_content.text.diagnostics import Diagnostic, Result, errors
@@ -48,7 +48,7 @@ class Loaded:
 
     def concrete(self, found: list[Diagnostic]) -> Iterator[tuple[Exercise, Graders]]:
         """Every variant in every language, with its graders; what goes wrong is added to `found`."""
-        variants, why = drawn(self.exercise)
+        variants, why = kept(self.exercise)
         found.extend(why)
         if variants is None:
             return

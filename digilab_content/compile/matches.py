@@ -128,7 +128,7 @@ def _said(when: Match, can: Can, locale: str, gaps: list[str]) -> Iterator[Match
                 yield when
                 return
             gaps.append("loss-range")
-            forms = of_range(when, locale)
+            forms = of_range(when, when.locale or locale)
             yield from (Is(text) for text in (forms.texts if forms else ()))
         case Picked() | Ordered() | Paired() | Inside() | Else():
             if type(when).__name__ in can.matches:

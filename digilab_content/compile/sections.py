@@ -42,17 +42,25 @@ _SUB = re.compile(r" {0,3}###(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*")
 _IN_FRONT = {"statement": "", "hints": "## Indices", "steps": "## Étapes", "solution": "## Solution", "tests": "## Tests"}
 
 
-def tree_of(source: Source, defaults: Dict[str, Any] | None = None) -> Result[Mapping]:
+def tree_of(
+    source: Source, defaults: Dict[str, Any] | None = None, types: Dict[str, str] | None = None
+) -> Result[Mapping]:
     """The canonical tree of a source, by its ending: `.exo.yaml` is that tree, `.exo.md` is read by `read`.
 
     `defaults` (folder and project) fill what the file does not say: `lang`, `subject`, `level`, `license`, `authors` …
+    `types` are those of the pivot's slots, for a translation.
     """
-    made = _yaml(source) if source.path.endswith((".yaml", ".yml")) else read(source)
+    made = _yaml(source, types) if source.path.endswith((".yaml", ".yml")) else read(source, types)
     if made.value is None or not defaults:
         return made
+    return Result(with_defaults(made.value, source, defaults), made.diagnostics)
+
+
+def with_defaults(tree: Mapping, source: Source, defaults: Dict[str, Any]) -> Mapping:
+    """The tree with what it does not say."""
     place = Span(source, 0, 0)
-    more = [(key(n, place), _plain(v, place)) for n, v in sorted(defaults.items()) if made.value.get(n) is None]
-    return Result(merged(made.value, *more), made.diagnostics)
+    more = [(key(n, place), _plain(v, place)) for n, v in sorted(defaults.items()) if tree.get(n) is None]
+    return merged(tree, *more)
 
 
 def _plain(value: Any, place: Span) -> Node:
@@ -64,7 +72,7 @@ def _plain(value: Any, place: Span) -> Node:
     return Scalar(plain, str(value), place, fragment(place))
 
 
-def _yaml(source: Source) -> Result[Mapping]:
+def _yaml(source: Source, types: Dict[str, str] | None = None) -> Result[Mapping]:
     from digilab_content.markup.yaml import read as read_yaml
 
     made = read_yaml(fragment(source.whole()))
@@ -72,7 +80,7 @@ def _yaml(source: Source) -> Result[Mapping]:
         return Result(None, made.diagnostics)
     if not isinstance(made.value, Mapping):
         return Result(None, (*made.diagnostics, Diagnostic("E020", made.value.span, (("why", "shape"),))))
-    completed = complete(made.value)
+    completed = complete(made.value, types)
     return Result(completed.value, (*made.diagnostics, *completed.diagnostics))
 
 
@@ -114,7 +122,7 @@ def read(source: Source, types: Dict[str, str] | None = None) -> Result[Mapping]
     tree = file.tree()
     if tree is None:
         return Result(None, tuple(file.found))
-    completed = complete(tree)
+    completed = complete(tree, file.types)
     return Result(completed.value, (*file.found, *completed.diagnostics))
 
 

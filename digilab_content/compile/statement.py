@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from digilab_content.compile.keys import keys, option
-from digilab_content.compile.nodes import Entries, entry, joined, sequence, text
+from digilab_content.compile.nodes import Entries, entry, joined, said, sequence, text
 from digilab_content.markup.cells import cells, is_delimiter
 from digilab_content.markup.items import items, kind
 from digilab_content.markup.lines import TextLine, trimmed
@@ -117,7 +117,8 @@ def _order(out: Statement, rows: Sequence[TextLine], k: int, slot: str) -> int:
     for item in (*ordered, *wrong):
         out.found.extend(item.found)
     span = Span(out.source, nodes[0].span.start, nodes[-1].span.end)
-    out.add(slot, [entry("options", sequence(nodes, span))], span)
+    typed: Entries = [] if out.declared.get(slot) else [entry("type", said("order", span))]
+    out.add(slot, [*typed, entry("options", sequence(nodes, span))], span)
     return last if wrong else end
 
 

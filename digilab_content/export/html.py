@@ -233,7 +233,7 @@ def _inline(child: d.Inline, how: How) -> list[Node]:
         case d.Code():
             return [_code(child.text, how)]
         case d.Math():
-            return [_isolated(how.math(child), how)]
+            return [isolated(how.math(child), how)]
         case d.Link():
             return [how.element("a", *inline(child.children, how), href=child.href)]
         case d.Media():
@@ -248,7 +248,7 @@ def _inline(child: d.Inline, how: How) -> list[Node]:
             assert_never(child)
 
 
-def _isolated(node: Node, how: How) -> Node:
+def isolated(node: Node, how: How) -> Node:
     """A formula in a right-to-left text keeps its own direction, and does not disturb the words around it."""
     return how.element(how.isolate, node, dir="ltr") if direction(how.lang) == "rtl" else node
 

@@ -105,7 +105,7 @@ class Measure:
         return kept if right else NO
 
     def recognises(self, given: Value, wrote: Written | None, wrong: Value) -> Met:
-        """Whether a number is the value of a wrong line: within the tolerance, rounded as asked or finer, or exactly."""
+        """Whether it is the value of a wrong line: within the tolerance, rounded as asked or finer, or exactly."""
         if self.tolerance is not None and not (given.special or wrong.special):
             low, high = self.bounds(wrong)
             if low <= given.number <= high:
@@ -124,7 +124,8 @@ class Measure:
             return NO
         if self._is_rounding(given, wrote, key):
             return Met(holds=True, code="@rounding", facts=self._facts())
-        if self.decimals is None and self.sigfigs is None and wrote and wrote.decimals and self._approximates(given, wrote, key):
+        free = self.decimals is None and self.sigfigs is None
+        if free and wrote and wrote.decimals and self._approximates(given, wrote, key):
             return Met(holds=True, code="@not_exact" if self.tolerance is None or self.exact else "@rounding")
         if self._would(given, Fraction(-1), key):
             return Met(holds=True, code="@sign")
@@ -139,7 +140,7 @@ class Measure:
         other = given.times(factor)
         if self.tolerance is not None and not self.exact:
             low, high = self.bounds(key)
-            return low <= other.number <= high and not (factor > 0 and low <= 0 <= high)
+            return low <= other.number <= high and high - low <= abs(key.number) / 2
         if self.decimals is not None or self.sigfigs is not None:
             return other.number in {self.target(key.number), key.number}
         return same(other, key)[0] is True
@@ -156,7 +157,7 @@ class Measure:
         return not ends and given.number in near and given.number != 0
 
     def shown(self, key: Value) -> str | None:
-        """The numeral to show for a key that cannot be written exactly, with a point; None when no numeral is accepted."""
+        """A numeral that meets the key, with a point; None when there is none."""
         if key.special:
             return None
         if self.decimals is not None:
@@ -167,7 +168,8 @@ class Measure:
         if self.tolerance is not None and not self.exact and self.tolerance > 0:
             low, high = self.bounds(key)
             for places in range(13):
-                if low <= rounded(key.number, places) <= high and (places or rounded(key.number, 0) == key.number or high - low > 2):
+                near = abs(rounded(key.number, places) - key.number)
+                if low <= rounded(key.number, places) <= high and near <= (high - low) / 4:
                     return numeral(key.number, places)
         places_ = terminating(key.number) if key.exact else None
         return None if places_ is None else numeral(key.number, places_)

@@ -88,7 +88,7 @@ def _quote(fragment: Fragment, reason: str, start: int, end: int, char: str) -> 
 
 
 def _colon(fragment: Fragment, at: int, line: int, stop: int) -> Diagnostic:
-    """`title: Fractions : comparer` needs quotes; else the line above lacks its colon, or this one stands too far in."""
+    """`title: Fractions : comparer` needs quotes; else the line above lacks its colon, or this one is too far in."""
     text = fragment.text
     first = _COLON.search(text, line, at)
     if first is None:

@@ -8,7 +8,8 @@ _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _BOOL = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _INT = re.compile(r"[-+]?(0|[1-9][0-9]{0,29})")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]{1,40}|(0|[1-9][0-9]{0,29})(\.[0-9]{0,40})?)([eE][-+]?[0-9]{1,2})?")
-_FOLD = re.compile(r"[ \t]*(\n[ \t]*)+")
+_TURN = re.compile(r"[\n\x00]")
+_BREAK = re.compile(r"[\n\\]")
 _HEX = {"x": 2, "u": 4, "U": 8}
 _TEX = (
     "neq?|nu|nabla|not(in)?|newline|n?exists|ngeq?|nleq?|nmid|times|tan|theta|tau|text(bf|it|rm)?|tfrac|to|top|triangle"
@@ -36,7 +37,7 @@ def meaning(text: str) -> str | int | float | bool | None:
 
 
 def tex_escape(raw: str) -> tuple[int, str] | None:
-    r"""Where a TeX command in double quotes would be read as an escape (`"\frac"` is a form feed and `rac`), or None."""
+    r"""Where a TeX command in double quotes would be read as an escape (`"\frac"` is a form feed and `rac`)."""
     at = raw.find("\\")
     while at >= 0:
         if found := _TEX_ESCAPE.match(raw, at):
@@ -83,7 +84,9 @@ def _block(value: str, raw: str, start: int) -> list[tuple[int, int]]:
     for line in lines:
         kept = line[margin:]
         if kept:
-            while cut < len(value) and value[cut] in " \n" and not value.startswith(kept, cut):
+            while value.startswith("\n", cut):
+                cut += 1
+            if value.startswith(" ", cut) and not value.startswith(kept, cut):
                 cut += 1
             pieces.append((cut, at + margin))
             cut += len(kept)
@@ -97,42 +100,50 @@ def _flow(value: str, raw: str, start: int, edge: int) -> list[tuple[int, int]]:
     cut, at, last = 0, edge, len(raw) - edge
     while at < last and cut <= len(value):
         pieces.append((cut, start + at))
-        fold = _FOLD.search(raw, at, last)
-        double = raw.find("\x00", at, last)
-        if double >= 0 and (fold is None or double < fold.start()):
-            cut += double - at
-            at = double + 1
-        elif fold is None:
+        found = _TURN.search(raw, at, last)
+        if found is None:
             break
+        if found.group() == "\x00":
+            cut += found.start() - at
+            at = found.end()
         else:
-            cut += fold.start() - at
-            cut += max(1, fold.group().count("\n") - 1)
-            at = fold.end()
+            end, begin, breaks = _fold(raw, at, found.start(), last)
+            cut += end - at + breaks
+            at = begin
     return pieces
+
+
+def _fold(raw: str, floor: int, newline: int, last: int) -> tuple[int, int, int]:
+    """Around a line end inside flowing text: where the line's words end, where the next begin, characters they make."""
+    end = newline
+    while end > floor and raw[end - 1] in " \t":
+        end -= 1
+    begin, breaks = newline, 0
+    while begin < last and raw[begin] in " \t\n":
+        breaks += raw[begin] == "\n"
+        begin += 1
+    return end, begin, max(1, breaks - 1)
 
 
 def _escaped(value: str, raw: str, start: int) -> list[tuple[int, int]]:
     """Pieces of a double-quoted text with escapes: a new one after each escape and each fold."""
     pieces = [(0, start + 1)]
     cut, at, last = 0, 1, len(raw) - 1
-    special = re.compile(r"\\|[ \t]*\n")
     while at < last and cut <= len(value):
-        found = special.search(raw, at, last)
+        found = _BREAK.search(raw, at, last)
         if found is None:
             break
-        cut += found.start() - at
-        at = found.start()
-        if raw[at] == "\\" and raw[at + 1 : at + 2] == "\n":  # a line joined to the next
-            at += 2
+        mark = found.start()
+        if raw[mark] == "\n":
+            end, begin, breaks = _fold(raw, at, mark, last)
+            cut, at = cut + end - at + breaks, begin
+        elif raw[mark + 1 : mark + 2] == "\n":  # a line joined to the next
+            cut, at = cut + mark - at, mark + 2
             while at < last and raw[at] in " \t":
                 at += 1
-        elif raw[at] == "\\":
-            at += 2 + _HEX.get(raw[at + 1 : at + 2], 0)
-            cut += 1
         else:
-            fold = _FOLD.match(raw, at, last)
-            breaks = fold.group().count("\n") if fold else 1
-            at = fold.end() if fold else at + 1
-            cut += max(1, breaks - 1)
+            # One character: its place is that of the backslash, what follows begins after the escape.
+            pieces.append((cut + mark - at, start + mark))
+            cut, at = cut + mark - at + 1, mark + 2 + _HEX.get(raw[mark + 1 : mark + 2], 0)
         pieces.append((cut, start + at))
     return pieces

@@ -38,17 +38,14 @@ def read(fragment: Fragment) -> Result[Node]:
     if unfit:
         return Result(None, unfit)
     tree = _Tree(fragment)
-    events = parse(fragment.text, Loader=loader)
     try:
-        node = tree.grow(events)
+        node = tree.grow(parse(fragment.text, Loader=loader))
     except MarkedYAMLError as error:
         marks = [m.index if m else -1 for m in (error.problem_mark, error.context_mark)]
         found = fault(fragment, str(error.context or ""), str(error.problem or ""), marks[0], marks[1], tree.quoted)
         return Result(None, (*tree.found, found))
     except (YAMLError, ValueError, RecursionError):  # what PyYAML says without a place, or its C code refuses
         return Result(None, (*tree.found, Diagnostic("E010", fragment.span(0, 0), (("reason", "other"),))))
-    finally:
-        events.close()
     if node is None and not errors(tree.found):
         node = Mapping((), fragment.span(0, len(fragment.text)))
     return Result(node, tuple(tree.found))
@@ -136,14 +133,14 @@ class _Tree:
             return start
         text = self.fragment.text
         while start < len(text) and text[start] in "&!":
-            end = start
+            end: int = start
             while end < len(text) and text[end] not in " \t\n,[]{}":
                 end += 1
             self._refuse("anchor" if text[start] == "&" else "tag", start, max(end, start + 1))
             start = max(end, start + 1)
             while start < len(text) and text[start] in " \t\n":
                 start += 1
-        return min(start, event.end_mark.index)
+        return min(start, int(event.end_mark.index))
 
     def _scalar(self, event: Any) -> None:
         start = self._marks(event) if event.anchor is not None or event.tag is not None else event.start_mark.index
@@ -166,7 +163,9 @@ class _Tree:
         span = self.span(start, end)
         if style == "" and value == raw:
             return Scalar(meaning(value), raw, span, Fragment(value, span.source, (span.start,)))
-        return Scalar(meaning(value) if style == "" else value, raw, span, place(value, style, self.fragment, start, end))
+        return Scalar(
+            meaning(value) if style == "" else value, raw, span, place(value, style, self.fragment, start, end)
+        )
 
     def _put(self, node: Node) -> None:
         if not self._stack:

@@ -1,0 +1,1 @@
+"""L2: mathematics. Reading what pupils and authors write, exact values, equality with its evidence, forms, writing."""

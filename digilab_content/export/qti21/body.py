@@ -1,5 +1,6 @@
 """Documents in the words of QTI: its text elements, MathML, media as objects, direction without a `dir` attribute."""
 
+import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING
 from digilab_content.export.html import How, Node, blocks, inline
 from digilab_content.export.qti21.dialect import Dialect
 from digilab_content.export.qti21.letters import letters
+from digilab_content.export.qti21.names import media as media_name
 from digilab_content.model.doc import Doc, Math, Media, Paragraph, SlotRef
 from digilab_content.model.item import Asset
 from digilab_content.text.i18n import direction
@@ -17,13 +19,16 @@ if TYPE_CHECKING:
 _MATHML = "{http://www.w3.org/1998/Math/MathML}"
 # MathML 3 and Core attributes that the schema of MathML 2 (the one QTI 2.1 imports) does not know.
 _NEWER = ("dir", "intent", "arg", "href")
-_LINES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "li", "simpleChoice", "simpleAssociableChoice"})
+_LINES = frozenset(
+    {"p", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "li", "simpleChoice", "simpleAssociableChoice"}
+)
 _BLOCKS = frozenset({"p", "ul", "ol", "table", "blockquote", "pre", "hr", "div"})
+_INLINE = frozenset({"textEntryInteraction", "inlineChoiceInteraction"})
 ISOLATE_RTL, ISOLATE_LTR, ISOLATE_END = "\u2067", "\u2066", "\u2069"
 
 
 @dataclass(frozen=True, slots=True)
-class Media21:
+class Place:
     """Where an asset lies in the package."""
 
     path: str
@@ -33,7 +38,7 @@ class Media21:
 def writer(
     dialect: Dialect,
     lang: str,
-    media: Mapping[str, Media21],
+    media: Mapping[str, Place],
     slot: Callable[[SlotRef], Node] | None = None,
     block_slot: Callable[[SlotRef], bool] | None = None,
 ) -> How:
@@ -60,9 +65,14 @@ def writer(
     return how
 
 
-def files(assets: tuple[Asset, ...], paths: Mapping[tuple[str, bytes], str]) -> dict[str, Media21]:
-    """The media of an item by the name that its documents use."""
-    return {asset.src: Media21(paths[asset.name, asset.data], asset.mime) for asset in assets}
+def files(assets: tuple[Asset, ...]) -> dict[str, Place]:
+    """The media of an item by the name that its documents use; the content is part of the name in the package."""
+    found = {}
+    for asset in assets:
+        digest = hashlib.sha256(asset.data).hexdigest()[:10]
+        name = media_name(asset.name) if digest in asset.name else f"m-{digest}-{media_name(asset.name)}"
+        found[asset.src] = Place(f"media/{name}", asset.mime)
+    return found
 
 
 def content(doc: Doc, how: How) -> list[Node]:
@@ -87,9 +97,9 @@ def directed(root: "_Element", lang: str) -> None:
     from lxml import etree
 
     for node in list(root.iter("*")):
-        side = node.attrib.pop("dir", None)
+        side = str(node.attrib.pop("dir", ""))
         tag = etree.QName(node).localname
-        if side is not None and not node.tag.startswith(_MATHML):
+        if side and not node.tag.startswith(_MATHML):
             node.set("class", f"{node.get('class', '')} {side}".strip())
         if side == "ltr" and tag in {"span", "code"} and direction(lang) == "rtl":
             _enclose(node, ISOLATE_LTR)
@@ -109,7 +119,7 @@ def tidy(root: "_Element", dialect: Dialect) -> None:
         tag = etree.QName(node).localname
         if node.tag.startswith(_MATHML):
             for name in _NEWER:
-                node.attrib.pop(name, None)
+                node.attrib.pop(name, "")
         elif tag == "table" and node.find(f"{{{dialect.item}}}tbody") is None:
             head = node.find(f"{{{dialect.item}}}thead")
             if head is not None:
@@ -129,11 +139,8 @@ def _enclose(node: "_Element", mark: str) -> None:
 def _holds_blocks(node: "_Element") -> bool:
     from lxml import etree
 
-    return any(
-        etree.QName(child).localname in _BLOCKS or etree.QName(child).localname.endswith("Interaction")
-        and etree.QName(child).localname not in {"textEntryInteraction", "inlineChoiceInteraction"}
-        for child in node.iterchildren("*")
-    )
+    tags = [etree.QName(child).localname for child in node.iterchildren("*")]
+    return any(tag in _BLOCKS or (tag.endswith("Interaction") and tag not in _INLINE) for tag in tags)
 
 
 def _math(math: Math) -> Node:
@@ -142,7 +149,7 @@ def _math(math: Math) -> Node:
     return element(math)
 
 
-def _media(one: Media, file: Media21 | None, how: How) -> Node:
+def _media(one: Media, file: Place | None, how: How) -> Node:
     if file is None:  # a missing asset was reported when the exercise was loaded
         return how.element("span", one.alt)
     if one.kind == "image":

@@ -76,7 +76,9 @@ class Messages:
         if key not in self._modals:
             stem = outcome.tags[0].lstrip("@").replace("_", "-") if outcome.tags and outcome.says else status
             stem = "m-" + identifier(stem).removeprefix("x-")
-            taken = [modal.get("identifier", "") for (bound, _, _), modal in self._modals.items() if bound == outcome_name]
+            taken = [
+                modal.get("identifier", "") for (bound, _, _), modal in self._modals.items() if bound == outcome_name
+            ]
             self._modals[key] = self._modal(outcome_name, unique(stem, taken), status, outcome.says)
         return self._modals[key].get("identifier", "")
 

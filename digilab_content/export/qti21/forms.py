@@ -134,7 +134,11 @@ def _arabic(name: str) -> Variants:
 
 def _articles(text: str) -> tuple[str, ...]:
     bare = fold(text, ("articles",))
-    heads = ("ال",) if any("\u0600" <= sign <= "\u06ff" for sign in bare) else ("le ", "la ", "les ", "l'", "l’", "un ", "une ")
+    heads = (
+        ("ال",)
+        if any("\u0600" <= sign <= "\u06ff" for sign in bare)
+        else ("le ", "la ", "les ", "l'", "l’", "un ", "une ")
+    )
     return (bare, *(head + bare for head in heads))
 
 

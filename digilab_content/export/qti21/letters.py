@@ -14,7 +14,7 @@ _SIGNS = {
     r"\emptyset": "∅", r"\varnothing": "∅", r"\subset": "⊂", r"\to": "→", r"\rightarrow": "→", r"\degree": "°",
     r"\parallel": "∥", r"\perp": "⊥", r"\%": "%", r"\,": "\u202f", r"\;": " ", r"\ ": " ", r"\quad": " ",
     r"\{": "{", r"\}": "}", r"\left": "", r"\right": "", r"\displaystyle": "", r"\ln": "ln", r"\log": "log",
-    r"\sin": "sin", r"\cos": "cos", r"\tan": "tan", r"\exp": "exp", r"\mid": "|",
+    r"\sin": "sin", r"\cos": "cos", r"\tan": "tan", r"\exp": "exp", r"\mid": "|", r"\circ": "∘",
 }  # fmt: skip
 _SETS = {"R": "ℝ", "N": "ℕ", "Z": "ℤ", "Q": "ℚ", "C": "ℂ", "D": "𝔻"}
 _ABOVE = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
@@ -72,28 +72,28 @@ class _Reader:
         return out
 
     def one(self, depth: int) -> str | None:
-        token = self.tokens[self.at]
+        mark = self.tokens[self.at]
         self.at += 1
-        if token in _SIGNS:
-            return _SIGNS[token]
-        if token == "{":
+        if mark in _SIGNS:
+            return _SIGNS[mark]
+        if mark == "{":
             inside = self.run(depth + 1) if depth < DEEPEST else None
             self.at += 1
             return inside
-        if token in {"^", "_"}:
-            return self.shifted(_ABOVE if token == "^" else _BELOW, depth)
-        if token in {r"\frac", r"\dfrac", r"\tfrac"}:
+        if mark in {"^", "_"}:
+            return self.shifted(_ABOVE if mark == "^" else _BELOW, depth)
+        if mark in {r"\frac", r"\dfrac", r"\tfrac"}:
             return self.fraction(depth)
-        if token == r"\sqrt":
+        if mark == r"\sqrt":
             inside = self.argument(depth)
             return None if inside is None else f"√{inside}" if _ALONE.fullmatch(inside) else f"√({inside})"
-        if token in {r"\mathrm", r"\text"}:
+        if mark in {r"\mathrm", r"\text"}:
             return self.argument(depth)
-        if token == r"\mathbb":
+        if mark == r"\mathbb":
             return _SETS.get(self.argument(depth) or "")
-        if token.startswith("\\") or token in "~&#$%":
+        if mark.startswith("\\") or mark in "~&#$%":
             return None
-        return "−" if token == "-" else "" if token.isspace() else token
+        return "−" if mark == "-" else "" if mark.isspace() else mark
 
     def argument(self, depth: int) -> str | None:
         while self.at < len(self.tokens) and self.tokens[self.at].isspace():
@@ -103,7 +103,7 @@ class _Reader:
     def shifted(self, table: dict[int, int], depth: int) -> str | None:
         inside = self.argument(depth)
         if inside is None or not inside or any(ord(sign) not in table for sign in inside):
-            return "°" if inside in {"∘"} else None
+            return "°" if inside == "∘" else None
         return inside.translate(table)
 
     def fraction(self, depth: int) -> str | None:

@@ -84,9 +84,7 @@ class Processing:
 
     # ── rules ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _guarded(
-        self, message: str, branches: "Iterable[tuple[_Element, Outcome]]", rest: Outcome
-    ) -> "_Element":
+    def _guarded(self, message: str, branches: "Iterable[tuple[_Element, Outcome]]", rest: Outcome) -> "_Element":
         """Nothing answered; then each branch; then the rest. A number that an engine cannot read counts as nothing
         answered there, so with a float response a person looks at that too.
         """
@@ -97,9 +95,8 @@ class Processing:
 
     def _effects(self, message: str, outcome: Outcome) -> "list[_Element]":
         """What an outcome sets."""
-        status = "review" if outcome.score is None else ""
         out = [self._points(outcome.score or 0.0)]
-        if status:
+        if outcome.score is None:
             out.append(self.terms.set("REVIEW", self.terms.value("boolean", "true")))
             out.append(self.terms.set("CHECKS", self.terms.value("float", "1")))
         out.append(self._say(message, outcome))
@@ -147,7 +144,8 @@ class Processing:
         terms, name = self.terms, self.response
         match when:
             case Picked():
-                return [self._picked(when.ids, among=among)] if when.ids else []
+                possible = len(when.ids) == 1 if self.made.cardinality == "single" else bool(when.ids)
+                return [self._picked(when.ids, among=among)] if possible else []
             case Ordered() if self.made.places:
                 return [self._same_set([f"{p}" for p in self.made.values(when.ids)], "directedPair")]
             case Ordered():
@@ -217,7 +215,11 @@ class Processing:
                 effects += self._effects(variable("MESSAGE", self.suffix), REVIEW)[1:]
             if part.says:
                 tags = (part.tag,) if part.tag else ()
-                effects.append(self._say(variable("MESSAGE", f"{self.suffix}-{place}".lstrip("-")), Outcome(part.score, part.says, tags)))
+                effects.append(
+                    self._say(
+                        variable("MESSAGE", f"{self.suffix}-{place}".lstrip("-")), Outcome(part.score, part.says, tags)
+                    )
+                )
             answered.append(terms.chain([(terms.any(*tests), effects)]))
         return typed
 
@@ -227,10 +229,14 @@ class Processing:
             return self.tests(part.when, among=True) or []
         known = holding(self.slot, part, self.lang)
         texts = [text for group in known.groups if group.outcome.score for text in group.texts]
-        return [self.terms.any(*(self.terms.typed(self.response, text, case=known.case) for text in texts))] if texts else []
+        return (
+            [self.terms.any(*(self.terms.typed(self.response, text, case=known.case) for text in texts))]
+            if texts
+            else []
+        )
 
     def _level(self, message: str, *, review: bool) -> "_Element":
-        """The general word of a tally: right, partly right, wrong; for typed text a person looks at what is not full."""
+        """The general word of a tally: right, partly right, wrong. Of typed text a person looks at what is not full."""
         full = self.terms.compare("gte", self.score, number(self.slot.points - 1e-6))
         some = self.terms.compare("gt", self.score, "0")
         branches = [(full, [self._say(message, Outcome(1.0))])]

@@ -4,7 +4,7 @@ Every text is graded by the reference scorer here, at export (export.md, rule 2)
 person: an engine compares characters, so it must never call an unlisted text wrong unless the list is complete.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -14,7 +14,6 @@ from digilab_content.model.scorer import Outcome, score
 
 MOST_FORMS = 400
 MOST_WITH_BLANKS = 80
-MOST_WRONG_NUMBERS = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +47,19 @@ class Typed:
         return sum(len(group.texts) for group in self.groups)
 
 
-def typed(slot: ItemSlot, lang: str, known: Iterable[str] = ()) -> Typed:
-    """The list for a slot with rules. `known` are more texts to list (sample answers)."""
+def typed(slot: ItemSlot, lang: str) -> Typed:
+    """The list for a slot with rules."""
     assert not isinstance(slot.rules, Tally)
     if ranges := _ranges(slot, slot.rules):
         return Typed(ranges, Outcome(None), number=True)
     rest = _rest(slot, lang)
-    candidates = tuple(dict.fromkeys(_candidates(slot, slot.rules, known)))
+    candidates = tuple(dict.fromkeys(_candidates(slot, slot.rules)))
     case = not _any_case(slot.rules)
     graded = {text: score(slot, text, locale=lang) for text in candidates if text.strip()}
     judged = {text: outcome for text, outcome in graded.items() if outcome != rest}
     if len(judged) <= MOST_WITH_BLANKS:
         judged.update({text: score(slot, text, locale=lang) for text in blanks(tuple(judged))})
     if rest.score is None or _open(slot, judged, lang):
-        judged.update(_wrong_numbers(slot, rest, lang))
         return Typed(_grouped(judged, case), Outcome(None), case=case)
     return Typed(_grouped(judged, case), rest, case=case, complete=True)
 
@@ -71,11 +69,10 @@ def holding(slot: ItemSlot, part: Rule, lang: str) -> Typed:
     return typed(replace(slot, rules=(replace(part, score=1.0, says=(), tag=""), Rule(Else(), 0.0))), lang)
 
 
-def _candidates(slot: ItemSlot, rules: tuple[Rule, ...], known: Iterable[str]) -> Iterator[str]:
+def _candidates(slot: ItemSlot, rules: tuple[Rule, ...]) -> Iterator[str]:
     yield from (text for text in slot.correct if isinstance(text, str))
     for rule in rules:
         yield from forms(rule.when)
-    yield from known
 
 
 def _rest(slot: ItemSlot, lang: str) -> Outcome:
@@ -135,20 +132,3 @@ def _ranges(slot: ItemSlot, rules: tuple[Rule, ...]) -> tuple[Group, ...]:
         for rule in decided
         if isinstance(rule.when, Within)
     )
-
-
-def _wrong_numbers(slot: ItemSlot, rest: Outcome, lang: str) -> dict[str, Outcome]:
-    """Whole numbers near the answer that the scorer calls wrong: what most pupils who are wrong will type.
-
-    Only where the exercise itself calls every unforeseen answer wrong; nothing is guessed here either.
-    """
-    assert not isinstance(slot.rules, Tally)
-    if rest.score is None or not isinstance(slot.input, Entry) or slot.input.kind != "number":
-        return {}
-    bounds = [m.low for rule in slot.rules for m in _parts(rule.when) if isinstance(m, Within) and m.low == m.high]
-    if not bounds or any(bound.denominator != 1 or abs(bound) > 1000 for bound in bounds):
-        return {}
-    middle = int(bounds[0])
-    near = sorted({*range(-12, 101), *range(middle - 20, middle + 21), -middle}, key=lambda n: (abs(n - middle), n))
-    texts = [str(n) for n in near][:MOST_WRONG_NUMBERS]
-    return {text: rest for text in texts if score(slot, text, locale=lang) == rest}

@@ -68,7 +68,7 @@ def _media(item: Media, address: str | None, how: How) -> Node:
 
 def _unstyled(root: "_Element") -> None:
     for element in root.iter():
-        style = element.attrib.pop("style", None)
-        found = _ALIGN.search(str(style)) if style else None
+        style = element.attrib.pop("style", "")
+        found = _ALIGN.search(str(style))
         if found:
             element.set("class", f"{element.get('class', '')} {_CLASSES[found.group(1)]}".strip())

@@ -8,16 +8,17 @@ from typing import Any
 from digilab_content.export.html import How, Node, blocks
 from digilab_content.export.site.catalogue import level_label, subject_label
 from digilab_content.export.site.dialect import dialect, markup
+from digilab_content.export.site.equation import joined
 from digilab_content.export.site.expected import expected
 from digilab_content.export.site.render import render
 from digilab_content.export.site.rules import slot_data
 from digilab_content.export.site.says import says
 from digilab_content.export.site.widget import is_block, widget
 from digilab_content.model.doc import Doc, Math, Paragraph, SlotRef, inlines
-from digilab_content.model.item import Free, Item, ItemSlot
+from digilab_content.model.item import Item, ItemSlot
 from digilab_content.model.target import File, Loss, Piece, heading
 from digilab_content.model.verdict import Say
-from digilab_content.text.i18n import words
+from digilab_content.text.i18n import direction, words
 from digilab_content.text.message import Message
 
 
@@ -88,8 +89,8 @@ def context(item: Item, media: Mapping[str, str]) -> dict[str, Any]:
     how = controls.how = dialect(item.lang, media, controls.control, controls.block)
     reading = dialect(item.lang, media)
     spoken = Spoken(reading)
-    body = markup(blocks(_complete(item), how))
-    steps = [markup(blocks(step, how)) for step in item.steps]
+    body = _page(_complete(item), how)
+    steps = [_page(step, how) for step in item.steps]
     data = {
         "id": item.identifier,
         "scoring": item.scoring,
@@ -107,13 +108,19 @@ def context(item: Item, media: Mapping[str, str]) -> dict[str, Any]:
         "hints": [(markup(blocks(hint.body, reading)), round(hint.cost * 100)) for hint in item.hints],
         "steps": steps,
         "solution": [markup(blocks(part, reading)) for part in item.solution],
-        "answers": [
-            (controls.label(slot), markup(shown)) for slot in item.slots if (shown := expected(slot, reading))
-        ],
+        "answers": [(controls.label(slot), markup(shown)) for slot in item.slots if (shown := expected(slot, reading))],
         "spoken": [(name, text) for text, name in spoken.texts.items()],
         "data": data,
         "labels": [(slot.id, controls.label(slot), slot in item.slots) for slot in controls.slots().values()],
     }
+
+
+def _page(doc: Doc, how: How) -> str:
+    """A document with its controls, equations of right-to-left languages put together."""
+    made = blocks(doc, how)
+    if direction(how.lang) == "rtl":
+        joined(made, how)
+    return markup(made)
 
 
 # Sentences that the script puts together itself; `%name%` stands for what it fills in.
@@ -126,12 +133,9 @@ _SCRIPTED = {
     "empty": (),
     "all-right": (),
     "not-all": (),
-    "try-again": (),
     "no-more": (),
     "attempt": ("number", "total"),
     "points": ("points", "total"),
-    "points-so-far": ("points", "total"),
-    "points-open": ("points", "total"),
     "shown": (),
 }
 
@@ -152,7 +156,7 @@ def _complete(item: Item) -> Doc:
 
 
 def _losses(item: Item) -> tuple[Loss, ...]:
-    """What stays to a person, and formulas that cannot be drawn."""
+    """Formulas that cannot be drawn (what a slot loses was said when the item was made legal)."""
     from digilab_content.export.mathml import readable
 
     out = []
@@ -160,9 +164,4 @@ def _losses(item: Item) -> tuple[Loss, ...]:
     bad = next((i for doc in docs for i in inlines(doc) if isinstance(i, Math) and not readable(i)), None)
     if bad is not None:
         out.append(Loss(item.identifier, "statement", "bounded", Message("site-loss-formula", (("written", bad.tex),))))
-    out += [
-        Loss(item.identifier, f"slot {slot.id}", "manual", Message("site-loss-free"))
-        for slot in item.slots
-        if isinstance(slot.input, Free)
-    ]
     return tuple(out)

@@ -18,15 +18,15 @@ def mark(name: str) -> bytes:
     return f"<!--site:{name}-->".encode()
 
 
-def render(template: str, lang: str, **context: Any) -> bytes:
-    """A page. In templates `t(id, name=fact)` gives the words of `lang`."""
+def render(template: str, lang: str, *, package: str = __package__ or "", **context: Any) -> bytes:
+    """A page, from the templates of a package. In them `t(id, name=fact)` gives the words of `lang`."""
     say = words(lang)
 
     def text(id_: str, /, **facts: Any) -> str:
         return say.text(id_, facts)
 
-    made = _environment().get_template(template)
-    page = made.render(lang=lang, dir=direction(lang), t=text, names=NAMES, direction=direction, **context)
+    made = _environment(package).get_template(template)
+    page: str = made.render(lang=lang, dir=direction(lang), t=text, names=NAMES, direction=direction, **context)
     return (page.strip() + "\n").encode()
 
 
@@ -39,12 +39,12 @@ def data(value: Any) -> str:
 
 
 @cache
-def _environment() -> Any:
+def _environment(package: str) -> Any:
     from jinja2 import Environment, PackageLoader, StrictUndefined
     from markupsafe import Markup
 
     made = Environment(
-        loader=PackageLoader("digilab_content.export.site", "templates"),
+        loader=PackageLoader(package, "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

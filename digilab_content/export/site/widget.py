@@ -12,6 +12,7 @@ from digilab_content.text.i18n import words
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_ARABIC = re.compile("[\u0600-\u06ff]")
 _TEX = re.compile(r"[\\^_{}]")
 
 
@@ -106,8 +107,11 @@ def _entry(slot: ItemSlot, entry: Entry, label: str, how: How) -> "_Element":
     )
     parts: list[Node] = [_control(box, slot, label)]
     if entry.unit:
-        parts.append(how.element("span", entry.unit, class_="unit", dir="ltr"))
-    return how.element("span", *parts, _mark(slot, how), class_="answer")
+        parts.append(how.element("bdi", entry.unit, class_="unit"))
+    made = how.element("span", *parts, _mark(slot, how), class_="answer")
+    if entry.kind != "text" and not _ARABIC.search(entry.unit):
+        made.set("dir", "ltr")  # `[box] cm` reads like `5 cm`
+    return made
 
 
 def _menu(slot: ItemSlot, choose: Choose, label: str, how: How, salt: str) -> "_Element":

@@ -21,8 +21,8 @@ FEW = 4  # least number of points where both are defined
 UNDECIDED = (None, "", "")
 
 
-def compare(a, b, assume="", complex_numbers=False):
-    """Compare the key ``a`` with ``b``. Never raises."""
+def compare(a, b, assume="", complex_numbers=False, bounds=()):
+    """Compare the key ``a`` with ``b``. Never raises. ``bounds``: (letter, low, high) added to what is assumed."""
     if a == b:
         return True, "same", "proof"
     for t in (a, b):
@@ -35,7 +35,7 @@ def compare(a, b, assume="", complex_numbers=False):
     if kind(a) != "number" or kind(b) != "number":
         return structured(a, b, assume, complex_numbers)
     try:
-        return numbers(a, b, assume, complex_numbers)
+        return numbers(a, b, assume, complex_numbers, bounds)
     except TooBig:
         return None, "size", ""
     except Spent:
@@ -87,11 +87,14 @@ def infinite_sign(t):
     return 0 if t == ("const", "none") else None
 
 
-def numbers(a, b, assume, complex_numbers):
+def numbers(a, b, assume, complex_numbers, bounds):
     """Compare two numbers or expressions."""
     a, b = without_calls(a, b)
     complex_numbers = complex_numbers or holds(a, "const", "i") or holds(b, "const", "i")
     domain = Assumptions(assume)
+    for name, low, high in bounds:
+        domain.low[name] = low
+        domain.high[name] = high
     try:
         x = fold_constants(a, complex_numbers)
     except Undefined:

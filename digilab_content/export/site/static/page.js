@@ -17,27 +17,6 @@
     state.slots[slot.id] = { tries: 0, status: "", share: 0, last: null };
   });
 
-  // ── responses ──────────────────────────────────────────────────────────────────────────────────────────────────────
-  function response(slot) {
-    const place = answerOf(slot.id);
-    const field = place && place.querySelector("input[type=text], select:not([data-id]), textarea");
-    const menus = () => all("select[data-id]", place).filter((menu) => menu.value);
-    switch (slot.input) {
-      case "one": {
-        if (field) return field.value ? [field.value] : [];
-        return all("input:checked", place).map((box) => box.value);
-      }
-      case "many":
-        return all("input:checked", place).map((box) => box.value);
-      case "order":
-        return menus().sort((a, b) => a.value - b.value).map((menu) => menu.dataset.id);
-      case "pairs":
-        return menus().map((menu) => [menu.dataset.id, menu.value]);
-      default:
-        return field ? field.value : "";
-    }
-  }
-
   function status(slot, outcome) {
     if (outcome.tags.indexOf("@empty") >= 0) return "empty";
     if (slot.input === "free" || outcome.score === null) return "review";
@@ -97,7 +76,7 @@
   function check(slot) {
     const mine = state.slots[slot.id];
     if (mine.status === "right" || (slot.attempts && mine.tries >= slot.attempts)) return mine.status;
-    const given = response(slot);
+    const given = window.DigiLabAnswers.read(answerOf(slot.id), slot.input);
     const outcome = judge.score(slot, given);
     const kind = status(slot, outcome);
     const written = JSON.stringify(given);
@@ -115,7 +94,7 @@
 
   // ── points ─────────────────────────────────────────────────────────────────────────────────────────────────────────
   function points() {
-    const judged = data.slots.filter((slot) => state.slots[slot.id].status !== "review");
+    const judged = data.slots.filter((slot) => slot.input !== "free" && state.slots[slot.id].status !== "review");
     const total = judged.reduce((sum, slot) => sum + slot.points, 0);
     let made = judged.reduce((sum, slot) => sum + slot.points * state.slots[slot.id].share, 0);
     if (data.scoring === "all-or-nothing" && judged.some((slot) => state.slots[slot.id].share < 1)) made = 0;
@@ -139,11 +118,10 @@
   function finish(kinds) {
     const summary = at("summary");
     const done = remember();
-    summary.hidden = data.slots.length < 2 && !done;
     summary.className = "summary " + (done ? "right" : "");
     const open = kinds.some((kind) => kind === "wrong" || kind === "partial");
     summary.textContent = done ? say["all-right"] : open ? say["not-all"] : "";
-    if (!summary.textContent) summary.hidden = true;
+    summary.hidden = data.slots.length < 2 || !summary.textContent;
     const variant = at("variant");
     if (variant) variant.classList.toggle("main", done);
     points();

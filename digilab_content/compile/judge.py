@@ -1,0 +1,247 @@
+"""`judge`: one answer, no file. JSON in, JSON out; never raises (`grading.md`, "`judge`: one answer, no file").
+
+What lives in a file (`{"exercise": …, "slot": …}`) is served by whoever passes `in_file`: this module opens nothing.
+"""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any, Final
+
+from digilab_content.graders import AnswerType, Setting, grade, grader, types
+from digilab_content.model import doc
+from digilab_content.model.doc import Paragraph, Text
+from digilab_content.model.exercise import Line, Slot
+from digilab_content.model.verdict import Response, Say, Verdict
+from digilab_content.text.diagnostics import Diagnostic
+from digilab_content.text.i18n import LANGS, words
+from digilab_content.text.message import Message
+
+LOCALES: Final = ("fr", "ar", "en")
+CHOOSING: Final = frozenset({"choice", "choices", "select"})
+MAX_LINES: Final = 200
+_COMMON: Final = ("symbols", "form_score")
+
+Request = Mapping[str, Any]
+
+
+class _Refusal(Exception):  # noqa: N818
+    """What is wrong with a request: the error line."""
+
+    def __init__(self, code: str, text: str) -> None:
+        super().__init__(text)
+        self.code = code
+        self.text = text
+
+
+def judge(request: Request, in_file: Callable[[Request], dict[str, Any]] | None = None) -> dict[str, Any]:
+    """The verdict of one request as JSON data, or `{"error": …, "code": …}`. Never raises.
+
+    `in_file` answers requests that name an exercise.
+    """
+    try:
+        if not isinstance(request, Mapping):
+            raise _refusal("judge-not-an-object", "en")
+        if "exercise" in request:
+            if in_file is None:
+                raise _refusal("judge-no-files", _lang(request))
+            return in_file(request)
+        return _judged(request)
+    except _Refusal as refusal:
+        return {"error": refusal.text, "code": refusal.code}
+    except RecursionError:
+        return {"error": words("en").text("judge-too-deep"), "code": "judge-too-deep"}
+
+
+def _judged(request: Request) -> dict[str, Any]:
+    lang = _lang(request)
+    if "answer" not in request:
+        raise _refusal("judge-no-answer", lang)
+    asked = {k: request.get(k) for k in ("type", "key", "options", "locale", "lines")}
+    try:
+        question = json.dumps({**asked, "lang": lang}, sort_keys=True, ensure_ascii=False)
+    except (TypeError, ValueError):
+        raise _refusal("judge-not-json", lang) from None
+    made = _compiled(question)
+    if isinstance(made, _Refusal):
+        raise made
+    return verdict_data(grade(made, _response(request["answer"])), lang)
+
+
+def _lang(request: Request) -> str:
+    lang = request.get("lang") or request.get("locale") or "fr"
+    return lang if isinstance(lang, str) and lang in LANGS else "en"
+
+
+def _refusal(id_: str, lang: str, **facts: str) -> _Refusal:
+    return _Refusal(id_, words(lang).text(id_, facts))
+
+
+def _response(answer: Any) -> Response:
+    """A text, ids, or pairs, as JSON has them; anything else is read as its text."""
+    if isinstance(answer, str):
+        return answer
+    if isinstance(answer, list):
+        if all(isinstance(a, list) for a in answer) and answer:
+            return tuple(tuple(str(x) for x in a) for a in answer)
+        return tuple(str(a) for a in answer)
+    if answer is None:
+        return ""
+    return json.dumps(answer) if isinstance(answer, bool | int | float) else str(answer)
+
+
+# ── the question, compiled once ───────────────────────────────────────────────────────────────────────────────────────
+
+
+@lru_cache(maxsize=1024)
+def _compiled(question: str) -> AnswerType | _Refusal:
+    """The grader of a question in canonical JSON, or what is wrong with it."""
+    request = json.loads(question)
+    try:
+        return grader_of(request)
+    except _Refusal as refusal:
+        return refusal
+
+
+def grader_of(request: Request) -> AnswerType:
+    """The grader of a request. Raises `_Refusal`."""
+    lang = request["lang"]
+    type_, key, options = request.get("type"), request.get("key"), request.get("options")
+    locale = request.get("locale") or "fr"
+    if type_ not in types():
+        raise _refusal("judge-unknown-type", lang, type=str(type_), known=", ".join(types()))
+    if locale not in LOCALES:
+        raise _refusal("judge-unknown-locale", lang, locale=str(locale), known=", ".join(LOCALES))
+    if not isinstance(key, str) and not (type_ in CHOOSING and isinstance(key, list)):
+        raise _refusal("judge-no-key", lang)
+    if options is not None and not isinstance(options, Mapping):
+        raise _refusal("judge-bad-options", lang)
+    given = dict(options or {})
+    lines = _lines(type_, key, request.get("lines") or (), lang)
+    symbols = _symbols(type_, given, lines)
+    slot = Slot(
+        "answer",
+        type_,
+        MappingProxyType({k: v for k, v in given.items() if k not in _COMMON}),
+        lines,
+        symbols=symbols,
+        form_score=_share(given.get("form_score", 0.5), "form_score", lang),
+    )
+    made = grader(type_).bind(slot, Setting(locale=locale, lang=lang, symbols=symbols or ()))
+    if isinstance(made, tuple):
+        raise _Refusal(made[0].code, _told(made[0], lang))
+    return made
+
+
+def _told(found: Diagnostic, lang: str) -> str:
+    said = words(lang).text(found.code, found.facts)
+    help_ = words(lang).attribute(found.code, "help", found.facts)
+    return f"{said} {help_}" if help_ else said
+
+
+def _share(value: Any, name: str, lang: str) -> float:
+    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1:
+        return float(value)
+    raise _refusal("judge-bad-share", lang, name=name)
+
+
+def _symbols(type_: str, options: Mapping[str, Any], lines: tuple[Line, ...]) -> tuple[str, ...] | None:
+    """Declared symbols; without any, every letter of the keys of an expression."""
+    if "symbols" in options:
+        declared = options["symbols"]
+        return tuple(declared.split()) if isinstance(declared, str) else tuple(str(s) for s in declared or ())
+    if type_ != "expression":
+        return None
+    from digilab_content.maths import author
+
+    found: set[str] = set()
+    for line in lines:
+        tree = author.parse(line.key)
+        if not isinstance(tree, author.Refused):
+            found |= author.names(tree) - {line.any}
+    return tuple(sorted(found))
+
+
+def _lines(type_: str, key: Any, extra: Any, lang: str) -> tuple[Line, ...]:
+    if not isinstance(extra, list | tuple) or len(extra) > MAX_LINES or not all(isinstance(x, Mapping) for x in extra):
+        raise _refusal("judge-bad-lines", lang)
+    if type_ in CHOOSING:
+        ids = key if isinstance(key, list) else [k.strip() for k in key.split(",")]
+        return tuple(_line(x, n, lang, right=x.get("id") in ids) for n, x in enumerate(extra, 1))
+    return (Line("right", right=True, key=key), *(_line(x, n, lang, right=False) for n, x in enumerate(extra, 1)))
+
+
+def _line(data: Mapping[str, Any], number: int, lang: str, *, right: bool) -> Line:
+    right = bool(data.get("right", right))
+    when, score = data.get("when", data.get("key", "")), data.get("score")
+    if not isinstance(when, str) or (score is not None and not isinstance(score, int | float)):
+        raise _refusal("judge-bad-lines", lang)
+    feedback = data.get("feedback")
+    return Line(
+        str(data.get("id") or (f"right{number + 1}" if right else f"wrong{number}")),
+        right=right,
+        key=when,
+        feedback=(Paragraph((Text(feedback),)),) if isinstance(feedback, str) and feedback else (),
+        score=score,
+        any=str(data.get("any") or ""),
+        ungraded=bool(data.get("ungraded", False)),
+        strict=bool(data.get("strict", False)),
+    )
+
+
+# ── the verdict as data ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def verdict_data(verdict: Verdict, lang: str) -> dict[str, Any]:
+    """A verdict as `judge` writes it."""
+    understood = verdict.understood
+    data: dict[str, Any] = {
+        "verdict": verdict.status,
+        "score": int(verdict.score) if verdict.score in {0, 1} else round(verdict.score, 6),
+        "code": verdict.code,
+        "feedback": " ".join(filter(None, (_words(s, lang) for s in verdict.says))),
+    }
+    if verdict.line is not None:
+        data["line"] = verdict.line
+    if understood is not None:
+        parts = (("plain", understood.plain), ("latex", understood.latex), ("mathml", understood.mathml))
+        data["understood"] = {name: text for name, text in parts if text}
+    if verdict.evidence.by:
+        data["evidence"] = {"by": verdict.evidence.by, "guarantee": verdict.evidence.guarantee}
+    return data | {n: v for n, v in (("review", verdict.review), ("mistake", verdict.mistake)) if v}
+
+
+def _words(say: Say, lang: str) -> str:
+    return words(lang).say(say) if isinstance(say, Message) else doc.plain(say)
+
+
+# ── the stream ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def stream(
+    lines: Iterable[str], in_file: Callable[[Request], dict[str, Any]] | None = None
+) -> Iterator[str]:
+    """JSON lines to JSON lines, in order; blank lines are passed over; a bad line gives an error line."""
+    for line in lines:
+        if not line.strip():
+            continue
+        try:
+            request = json.loads(line)
+        except (ValueError, RecursionError):
+            yield json.dumps({"error": words("en").text("judge-not-json"), "code": "judge-not-json"})
+            continue
+        yield json.dumps(judge(request, in_file), ensure_ascii=False)
+
+
+def main() -> int:
+    """Judge standard input."""
+    for line in stream(sys.stdin):
+        sys.stdout.write(line + "\n")
+        sys.stdout.flush()
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

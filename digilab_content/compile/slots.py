@@ -1,0 +1,181 @@
+"""A slot of the model from what the canonical tree says of it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from types import MappingProxyType
+
+from digilab_content.compile.inline_keys import numeral
+from digilab_content.compile.texts import Texts
+from digilab_content.compile.values import mappings, number, option, truth, whole, word_list, words
+from digilab_content.markup import markdown
+from digilab_content.markup.slots import Alternative, Mark
+from digilab_content.markup.tree import Mapping, Node, Scalar, Sequence
+from digilab_content.model.doc import Doc
+from digilab_content.model.exercise import Line, Slot
+from digilab_content.text.diagnostics import Diagnostic, suggest
+from digilab_content.text.source import Span
+
+SHARED = frozenset(
+    "type points follow attempts penalty symbols form_score lines options messages rows".split()
+)  # what every slot may say; the rest are options of its type
+WORDED = frozenset({"text", "dictation", "essay", "choice", "choices", "select", "match", "order", "categories", "label"})
+
+
+def slot(name: str, span: Span, node: Mapping, texts: Texts) -> Slot:
+    """The slot. `span` is the place of its name."""
+    type_ = words(node.get("type"))
+    lines = tuple(_lines(type_, node, texts)) + tuple(_options(node, texts))
+    messages, said = _messages(node, texts)
+    lines = tuple(replace(x, feedback=said.pop(x.id)) if x.id in said and not x.feedback else x for x in lines)
+    for id_ in said:
+        place = _message_key(node, "#" + id_)
+        facts = (("why", "id"), ("name", "#" + id_), ("slot", name))
+        texts.found.append(Diagnostic("E030", place, facts, suggest(id_, [x.id for x in lines])))
+    rows, cells = _rows(type_, node, texts)
+    options = [(str(k.value), k, v) for k, v in node.entries if str(k.value) not in SHARED]
+    symbols = node.get("symbols")
+    form_score, points = number(node.get("form_score")), number(node.get("points"))
+    type_node = node.get("type")
+    return Slot(
+        id=name,
+        type=type_,
+        options=MappingProxyType({n: option(v) for n, _, v in options}),
+        lines=lines + cells,
+        points=1.0 if points is None else points,
+        follow=word_list(node.get("follow")),
+        attempts=whole(node.get("attempts")),
+        penalty=number(node.get("penalty")),
+        symbols=None if symbols is None else word_list(symbols),
+        form_score=0.5 if form_score is None else form_score,
+        messages=messages,
+        rows=rows,
+        span=span,
+        type_span=type_node.span if type_node is not None else span,
+        option_spans=MappingProxyType({n: v.span for n, _, v in options}),
+    )
+
+
+def _lines(type_: str, node: Mapping, texts: Texts) -> Iterator[Line]:
+    counts = {True: 0, False: 0}
+    for one in mappings(node.get("lines")):
+        right = truth(one.get("right"))
+        counts[right] += 1
+        nth = counts[right]
+        made = ("right" if nth == 1 else f"right{nth}") if right else f"wrong{nth}"
+        when = one.get("when")
+        key, code = _key(type_, words(when))
+        yield replace(
+            _line(one, made, key, texts),
+            right=right,
+            code=code,
+            body=texts.doc(when) if type_ == "essay" else (),
+            span=when.span if when is not None else one.span,
+        )
+
+
+def _key(type_: str, text: str) -> tuple[str, bool]:
+    """The key and whether it is an expression. `3,5` without backticks is 3.5 where a number is asked."""
+    text = text.strip()
+    if len(text) > 2 and text[0] == text[-1] == "`" and "`" not in text[1:-1]:
+        return text[1:-1].strip(), True
+    if type_ in WORDED or not type_:
+        return text, False
+    read = numeral(text) if type_ in {"number", "expression"} else None
+    if read is not None and not read.unit and not read.tolerance:
+        return read.value, True
+    return text, True
+
+
+def _options(node: Mapping, texts: Texts) -> Iterator[Line]:
+    nodes = mappings(node.get("options"))
+    taken = {words(one.get("id")) for one in nodes}
+    for k, one in enumerate(nodes):
+        text = one.get("text")
+        letter = _letter(k)
+        while letter in taken and not words(one.get("id")):
+            letter += "x"
+        line = _line(one, letter, words(text), texts)
+        place = text.span if text is not None and text.span.end > text.span.start else one.span
+        yield replace(line, right=truth(one.get("right")), body=texts.doc(text), span=place)
+
+
+def _letter(k: int) -> str:
+    return chr(ord("a") + k) if k < 26 else f"o{k + 1}"
+
+
+def _line(node: Mapping, made: str, key: str, texts: Texts) -> Line:
+    """What lines and options share; `made` is the id of one that names none."""
+    id_ = words(node.get("id"))
+    return Line(
+        id=id_ or made,
+        right=False,
+        key=key,
+        feedback=texts.doc(node.get("feedback")),
+        score=number(node.get("score")),
+        any=words(node.get("any")),
+        fixed=truth(node.get("fixed")),
+        ungraded=truth(node.get("ungraded")),
+        strict=truth(node.get("strict")),
+        manual=truth(node.get("manual")),
+        points=number(node.get("points")),
+        keywords=word_list(node.get("keywords")),
+        after=tuple(word.lstrip("#") for word in word_list(node.get("after"))),
+        review=words(node.get("review")),
+        mistake=words(node.get("mistake")),
+        named=bool(id_),
+    )
+
+
+def _messages(node: Mapping, texts: Texts) -> tuple[tuple[tuple[str, Doc], ...], dict[str, Doc]]:
+    """Messages of codes, and those of lines by their ids."""
+    found = node.get("messages")
+    entries = found.entries if isinstance(found, Mapping) else ()
+    codes = tuple((str(k.value), texts.doc(v)) for k, v in entries if str(k.value).startswith("@"))
+    return codes, {str(k.value)[1:]: texts.doc(v) for k, v in entries if str(k.value).startswith("#")}
+
+
+def _message_key(node: Mapping, name: str) -> Span:
+    found = node.get("messages")
+    written = found.key(name) if isinstance(found, Mapping) else None
+    return written.span if written else node.span
+
+
+def _rows(type_: str, node: Mapping, texts: Texts) -> tuple[tuple[tuple[Doc, ...], ...], tuple[Line, ...]]:
+    """The table, its header first; in a `table` slot the keys in its cells are lines named `r1c2`."""
+    rows, lines = [], []
+    found = node.get("rows")
+    for r, row in enumerate(found.items if isinstance(found, Sequence) else ()):
+        docs = []
+        for c, cell in enumerate(row.items if isinstance(row, Sequence) else (), 1):
+            names: list[str] = []
+            if type_ == "table" and isinstance(cell, Scalar) and len(cell.fragment.text) <= markdown.LONGEST:
+                marks = markdown.read(cell.fragment).marks
+                names = [f"r{r}c{c}" + (f"_{k}" if k else "") for k in range(len(marks))]
+                lines += [x for name, mark in zip(names, marks, strict=True) for x in _cell_lines(name, mark)]
+                names = [name for name, mark in zip(names, marks, strict=True) if not mark.id]
+            docs.append(texts.doc(cell, names, slots=type_ == "table"))
+        rows.append(tuple(docs))
+    return tuple(rows), tuple(lines)
+
+
+def _cell_lines(name: str, mark: Mark) -> Iterator[Line]:
+    for key in mark.keys:
+        text, code = _cell_key(key)
+        yield Line(id=mark.id or name, right=True, key=text, code=code, span=key.span)
+
+
+def _cell_key(key: Alternative) -> tuple[str, bool]:
+    read = None if key.quoted else numeral(key.text)
+    return (read.value, True) if read and not read.unit and not read.tolerance else (key.text, key.code)
+
+
+def texts_of(node: Node | None) -> tuple[Node, ...]:
+    """The items of a list of texts, or the lone text."""
+    if isinstance(node, Sequence):
+        return node.items
+    return (node,) if isinstance(node, Scalar) and node.value is not None else ()
+
+
+def hint_nodes(node: Node | None) -> tuple[Node, ...]:
+    """The hints, each a text or `{text, cost}`."""
+    return node.items if isinstance(node, Sequence) else texts_of(node)

@@ -1,0 +1,315 @@
+"""A translation joined to its pivot: words from the one, keys and structure from the other (`format.md`, section 10)."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from digilab_content.compile.build import step_names
+from digilab_content.compile.checks.keys import codes
+from digilab_content.compile.inline_keys import inline_ids
+from digilab_content.compile.nodes import entry, merged, said, slot_mapping
+from digilab_content.compile.sections import tree_of
+from digilab_content.compile.slots import hint_nodes, slot, texts_of
+from digilab_content.compile.texts import Texts
+from digilab_content.compile.values import word_list, words
+from digilab_content.markup import markdown
+from digilab_content.markup.tree import Mapping, Node, Scalar, find
+from digilab_content.model.doc import Doc, SlotRef, inlines, plain
+from digilab_content.model.exercise import Exercise, Hint, Line, Slot
+from digilab_content.text.diagnostics import Diagnostic, Result, errors, suggest
+from digilab_content.text.i18n import LANGS
+from digilab_content.text.source import Source, Span
+
+WORDED = frozenset({"text", "dictation"})
+OWN_OPTIONS = frozenset({"select"})
+LISTED = frozenset({"choice", "choices", "order"})
+_OWN = (
+    "exo translation_of lang title translators source_hash statement answers hints steps solution notes".split()
+)  # what a translation may say
+
+
+def prose_hash(pivot: Exercise) -> str:
+    """Twelve hexadecimal digits that change when the words to translate change."""
+    parts = [pivot.title, _source(pivot.statement)]
+    parts += [_source(doc) for doc in (*(h.body for h in pivot.hints), *pivot.steps, *pivot.solution)]
+    for one in pivot.slots:
+        parts.append(one.id)
+        for line in one.lines:
+            key = line.key if one.type in WORDED | OWN_OPTIONS else ""
+            parts += [line.id, key, _source(line.body), _source(line.feedback)]
+        parts += [text for code, doc in one.messages for text in (code, _source(doc))]
+        parts += [_source(cell) for row in one.rows for cell in row]
+    text = "\0".join(" ".join(part.split()) for part in parts)
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:12]
+
+
+def _source(doc: Doc) -> str:
+    return "\n".join(block.span.text if block.span else plain((block,)) for block in doc)
+
+
+def translate(pivot: Exercise, source: Source, path: str) -> Result[Exercise]:
+    """The exercise in the language of a translation file; None when the two do not fit together."""
+    types = {one.id: one.type for one in pivot.slots}
+    read = tree_of(source, types=types)
+    if read.value is None:
+        return Result(None, read.diagnostics)
+    work = _Join(pivot, read.value, source)
+    made = work.exercise(path)
+    found = dict.fromkeys([*read.diagnostics, *work.texts.found, *work.found])
+    ordered = sorted(found, key=lambda d: (d.span.start if d.span else 0, d.code))
+    return Result(None if errors(ordered) else made, tuple(ordered))
+
+
+@dataclass(slots=True)
+class _Join:
+    pivot: Exercise
+    tree: Mapping
+    source: Source
+    texts: Texts = field(default_factory=Texts)
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def say(self, code: str, span: Span | None, *suggestions: str, **facts: str | int) -> None:
+        self.found.append(Diagnostic(code, span or self.tree.span, tuple(facts.items()), suggestions))
+
+    def place(self, *path: str) -> Span:
+        """The place of a key of the translation, of its first line when it has none."""
+        parent = find(self.tree, path[:-1])
+        written = parent.key(path[-1]) if isinstance(parent, Mapping) else None
+        if written is not None and written.span.end > written.span.start:
+            return written.span
+        return Span(self.source, 0, max(0, self.source.text.find("\n")))
+
+    def exercise(self, path: str) -> Exercise:
+        """The joined exercise."""
+        self.head()
+        pivot, tree = self.pivot, self.tree
+        node = tree.get("statement")
+        statement = self.texts.doc(node, next(iter(self.names([node], "slot")), ()), slots=True)
+        step_nodes = texts_of(tree.get("steps"))
+        step_ids = step_names(step_nodes)
+        steps = tuple(
+            self.texts.doc(n, names, slots=True) for n, names in zip(step_nodes, step_ids, strict=True)
+        )
+        self.same_slots(statement, steps)
+        self.check_answers()
+        return replace(
+            pivot,
+            lang=words(tree.get("lang")) or pivot.lang,
+            title=words(tree.get("title")) or pivot.title,
+            meta=replace(pivot.meta, translators=word_list(tree.get("translators"))),
+            statement=statement,
+            slots=tuple(self.slot(one) for one in pivot.slots),
+            hints=self.hints(),
+            steps=steps,
+            solution=self.solution(),
+            translation_of=words(tree.get("translation_of")),
+            source_hash=words(tree.get("source_hash")),
+            path=path,
+            span=self.source.whole(),
+        )
+
+    def names(self, nodes: Sequence[Node | None], stem: str) -> list[tuple[str, ...]]:
+        scalars = [n for n in nodes if isinstance(n, Scalar)]
+        if any(len(n.fragment.text) > markdown.LONGEST for n in scalars):
+            return [() for _ in scalars]
+        return inline_ids([n.fragment for n in scalars], stem)
+
+    def head(self) -> None:
+        """The front matter: which pivot, which language, and nothing that belongs to the pivot."""
+        pivot, tree = self.pivot, self.tree
+        of, lang = words(tree.get("translation_of")), words(tree.get("lang"))
+        if of != pivot.id:
+            why = "other" if of else "missing"
+            self.say("E080", self.place("translation_of"), pivot.id, why=why, name=of, pivot=pivot.id)
+        if not lang or lang.partition("-")[0] not in LANGS:
+            near = suggest(lang, LANGS) if lang else ()
+            self.say("E085", self.place("lang"), *near, why="unknown" if lang else "missing", name=lang)
+        elif lang == pivot.lang:
+            self.say("E085", self.place("lang"), why="same", name=lang)
+        for key, _ in tree.entries:
+            name = str(key.value)
+            if name not in _OWN:
+                self.say("W083", key.span, *suggest(name, _OWN), name=name)
+        if not words(tree.get("title")) and pivot.title:
+            self.say("W082", self.place("title"), why="title", names="title")
+        written = words(tree.get("source_hash"))
+        now = prose_hash(pivot)
+        if written and written != now:
+            self.say("W080", self.place("source_hash"), written=written, now=now)
+
+    def same_slots(self, statement: Doc, steps: Sequence[Doc]) -> None:
+        """The same slots in the statement, the same in the steps."""
+        pivot = self.pivot
+        if not statement:
+            self.say("E031", self.place("statement"))
+            return
+        if len(steps) != len(pivot.steps):
+            self.say("E083", self.place("steps"), why="steps", here=len(steps), pivot=len(pivot.steps))
+        pairs = [(_refs([statement]), _refs([pivot.statement]))]
+        if len(steps) == len(pivot.steps):
+            pairs.append((_refs(steps), _refs(pivot.steps)))
+        for mine, its in pairs:
+            seen: set[str] = set()
+            for id_, span in mine:
+                if id_ in seen:
+                    self.say("E026", span, slot=id_, line=next(s.line for i, s in mine if i == id_ and s))
+                seen.add(id_)
+                if id_ not in {i for i, _ in its}:
+                    lost = [i for i, _ in its if i not in {j for j, _ in mine}]
+                    self.say("E081", span, *(suggest(id_, lost) or tuple(lost[:1])), why="extra", slot=id_)
+            for id_, _ in its:
+                if id_ not in seen:
+                    node = self.tree.get("statement")
+                    self.say("E081", node.span if node else None, why="missing", slot=id_)
+
+    def check_answers(self) -> None:
+        """What is said under `## Réponses` is said of slots, lines and codes that exist."""
+        answers = self.tree.get("answers")
+        known = [one.id for one in self.pivot.slots]
+        for key, node in answers.entries if isinstance(answers, Mapping) else ():
+            name = str(key.value)
+            its = self.pivot.slot(name)
+            if its is None:
+                if name not in {i for i, _ in self.refs()}:
+                    self.say("E025", key.span, *suggest(name, known), name=name)
+                continue
+            messages = find(node, ("messages",))
+            ids = [line.id for line in its.lines]
+            for written in (k for k, _ in messages.entries) if isinstance(messages, Mapping) else ():
+                word = str(written.value)
+                if word.startswith("#") and word[1:] not in ids:
+                    near = tuple("#" + n for n in suggest(word[1:], ids))
+                    self.say("E082", written.span, *near, name=word, slot=name, names=", ".join(ids))
+                elif word.startswith("@") and word not in codes():
+                    self.say("E030", written.span, *suggest(word, codes()), why="code", name=word)
+
+    def refs(self) -> list[tuple[str, Span | None]]:
+        node = self.tree.get("statement")
+        if not isinstance(node, Scalar) or len(node.fragment.text) > markdown.LONGEST:
+            return []
+        return [(m.id, m.span) for m in markdown.read(node.fragment).marks]
+
+    def hints(self) -> tuple[Hint, ...]:
+        """The hints in the other language, their costs the pivot's."""
+        nodes = hint_nodes(self.tree.get("hints"))
+        pivot = self.pivot.hints
+        if len(nodes) != len(pivot):
+            self.say("E083", self.place("hints"), why="hints", here=len(nodes), pivot=len(pivot))
+        bodies = (n.get("text") if isinstance(n, Mapping) else n for n in nodes)
+        return tuple(Hint(self.texts.doc(n), its.cost) for n, its in zip(bodies, pivot, strict=False))
+
+    def solution(self) -> tuple[Doc, ...]:
+        """The solution; none rather than one in the wrong language."""
+        made = tuple(self.texts.doc(n) for n in texts_of(self.tree.get("solution")))
+        if self.pivot.solution and not made:
+            self.say("W082", self.place("solution"), why="solution", names="## Solution")
+        return made
+
+    def slot(self, its: Slot) -> Slot:
+        """A slot of the pivot with the words of the translation."""
+        answers = self.tree.get("answers")
+        node = slot_mapping(answers.get(its.id)) if isinstance(answers, Mapping) else None
+        if node is None:
+            node = Mapping((), self.place("answers"))
+        typed = merged(node, entry("type", said(its.type, node.span)))
+        messages = node.get("messages")
+        by_id: dict[str, Doc] = {}
+        if isinstance(messages, Mapping):
+            by_id = {str(k.value)[1:]: self.texts.doc(v) for k, v in messages.entries if str(k.value)[:1] == "#"}
+            kept = Mapping(tuple(e for e in messages.entries if str(e[0].value)[:1] != "#"), messages.span)
+            typed = merged(typed, entry("messages", kept))
+        mine = slot(its.id, self.place("answers", its.id), typed, self.texts)
+        lines = tuple(self.lines(its, mine, by_id))
+        untold = [a.id for a, b in zip(its.lines, lines, strict=False) if a.feedback and not b.feedback]
+        if untold and its.type not in WORDED | OWN_OPTIONS:
+            self.say("W082", mine.span, why="feedback", names=", ".join("#" + n for n in untold), slot=its.id)
+        return replace(its, lines=lines, messages=mine.messages, rows=self.rows(its, mine), span=mine.span)
+
+    def lines(self, its: Slot, mine: Slot, by_id: dict[str, Doc]) -> Iterator[Line]:
+        """Lines or options: which words go with which of the pivot's."""
+        written = mine.lines
+        if its.type in OWN_OPTIONS and written:
+            yield from self.own_options(its, written, by_id)
+            return
+        if its.type in WORDED and written:
+            if not any(line.right for line in written):
+                self.say("E024", mine.span, why="empty", slot=its.id)
+            for line in written:
+                feedback = line.feedback or by_id.get(line.id, ())
+                yield replace(line, feedback=feedback)
+            return
+        if its.type in LISTED | OWN_OPTIONS and not written:
+            if any(plain(line.body) and not _same_everywhere(line) for line in its.lines):
+                self.say("E084", mine.span, why="missing", slot=its.id, here=0, pivot=len(its.lines))
+        pairs = self.pairs(its, written)
+        marked = {line.id for line, w in pairs if w is not None and w.right}
+        right = {line.id for line in its.lines if line.right}
+        if its.type in {"choice", "choices"} and marked and marked != right:
+            first = next((w for _, w in pairs if w is not None), None)
+            self.say("E084", first.span if first else mine.span, why="right", slot=its.id, here=0, pivot=0)
+        for line, w in pairs:
+            feedback = by_id.get(line.id, ()) or (w.feedback if w else ())
+            if w is not None and its.type not in LISTED and its.type != "essay" and _differs(line, w):
+                self.say("W081", w.span, slot=its.id, here=w.key, pivot=line.key)
+            body = w.body if w is not None and w.body else line.body
+            key = w.key if w is not None and its.type in LISTED | {"essay"} else line.key
+            yield replace(line, body=body, key=key, feedback=feedback, span=w.span if w else line.span)
+
+    def pairs(self, its: Slot, written: Sequence[Line]) -> list[tuple[Line, Line | None]]:
+        """Each line of the pivot with the one written again for it: by id, else by position."""
+        if not written:
+            return [(line, None) for line in its.lines]
+        names = {line.id for line in its.lines}
+        for w in written:
+            if w.named and w.id not in names:
+                near = tuple("#" + n for n in suggest(w.id, sorted(names)))
+                self.say("E082", w.span, *near, name="#" + w.id, slot=its.id, names=", ".join(sorted(names)))
+        if any(w.named for w in written):
+            by_name = {w.id: w for w in written if w.named}
+            rest = iter([w for w in written if not w.named])
+            found = [(line, by_name.get(line.id) or next(rest, None)) for line in its.lines]
+        else:
+            found = [(line, written[k] if k < len(written) else None) for k, line in enumerate(its.lines)]
+        if its.type in LISTED and len(written) != len(its.lines):
+            self.say("E084", written[0].span, why="count", slot=its.id, here=len(written), pivot=len(its.lines))
+        return found
+
+    def own_options(self, its: Slot, written: Sequence[Line], by_id: dict[str, Doc]) -> Iterator[Line]:
+        """The options of a drop-down list are words: each language has its own, ids kept where they align."""
+        if not any(line.right for line in written):
+            if len(written) == len(its.lines):
+                written = [replace(w, right=p.right) for w, p in zip(written, its.lines, strict=True)]
+            else:
+                self.say("E028", written[0].span, why="none-right", slot=its.id)
+        aligned = len(written) == len(its.lines) and not any(w.named for w in written)
+        for k, w in enumerate(written):
+            id_ = its.lines[k].id if aligned else w.id
+            yield replace(w, id=id_, feedback=w.feedback or by_id.get(id_, ()))
+
+    def rows(self, its: Slot, mine: Slot) -> tuple[tuple[Doc, ...], ...]:
+        """The rows of a table slot, by position."""
+        if not its.rows:
+            return ()
+        shape = [len(row) for row in its.rows]
+        if [len(row) for row in mine.rows] != shape:
+            rows = (len(mine.rows) - 1) if mine.rows else 0
+            self.say("E086", mine.span, slot=its.id, here=rows, pivot=len(its.rows) - 1)
+            return its.rows
+        for a, b in zip(its.rows, mine.rows, strict=True):
+            if [bool(c) for c in a] != [bool(c) for c in b]:
+                self.say("E086", mine.span, slot=its.id, here=len(mine.rows) - 1, pivot=len(its.rows) - 1)
+                break
+        return mine.rows
+
+
+def _refs(docs: Sequence[Doc]) -> list[tuple[str, Span | None]]:
+    return [(one.id, one.span) for doc in docs for one in inlines(doc) if isinstance(one, SlotRef)]
+
+
+def _differs(line: Line, again: Line) -> bool:
+    return "".join(line.key.split()) != "".join(again.key.split())
+
+
+def _same_everywhere(line: Line) -> bool:
+    """A formula or a number needs no translation."""
+    return not any(letter.isalpha() for letter in plain(tuple(b for b in line.body)).partition("$")[0])

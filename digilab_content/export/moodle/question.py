@@ -1,0 +1,245 @@
+"""From an item to Moodle questions: the type, the common fields, and what the platform makes of them."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from math import lcm
+
+from digilab_content.export.moodle import gap, native
+from digilab_content.export.moodle.element import Html, html, lines, number, plain, text
+from digilab_content.export.moodle.wording import Wording
+from digilab_content.model import doc as d
+from digilab_content.model.item import Choose, Entry, Free, Item, ItemSlot, Pair, Tally
+from digilab_content.model.target import Level, Loss
+from digilab_content.text.i18n import words
+from digilab_content.text.message import Message
+
+_NAME = 250
+_IDNUMBER = 100
+_NATIVE: tuple[tuple[str, Callable[[ItemSlot, Wording], native.Parts | None]], ...] = (
+    ("truefalse", native.truefalse),
+    ("multichoice", native.multichoice),
+    ("numerical", native.numerical),
+    ("shortanswer", native.shortanswer),
+    ("match", native.match),
+    ("ordering", native.ordering),
+)
+
+
+@dataclass(slots=True)
+class _Writer:
+    """One item on its way to XML."""
+
+    item: Item
+    losses: list[Loss] = field(default_factory=list)
+
+    def lost(self, place: str, level: Level, reason: Message, forms: int = 0) -> None:
+        self.losses.append(Loss(self.item.identifier, place, level, reason, forms))
+
+
+def questions(item: Item) -> tuple[str, tuple[Loss, ...]]:
+    """The `<question>` elements of an item, one or several, and what Moodle loses of it."""
+    writer = _Writer(item)
+    _fields(writer)
+    if not item.slots:
+        return _question(writer, "description", [], Wording(item).doc(item.body)), tuple(writer.losses)
+    together = [s for s in item.slots if _gapped(s, item)]
+    if len(item.slots) == 1:
+        out = _alone(writer, item.slots[0], 1, 1)
+    else:
+        apart = [s for s in item.slots if s not in together]
+        total = len(apart) + bool(together)
+        if total > 1:
+            writer.lost("item", "exact", Message("loss-moodle-split", (("count", total),)))
+        out = _cloze(writer, together, 1, total) if together else ""
+        out += "".join(_alone(writer, s, k, total) for k, s in enumerate(apart, 1 + bool(together)))
+    for slot in item.slots:
+        _typing(writer, slot, by_hand=not _gapped(slot, item))
+    return out, tuple(dict.fromkeys(writer.losses))
+
+
+def _gapped(slot: ItemSlot, item: Item) -> bool:
+    return gap.gap(slot, 1, Wording(item)) is not None
+
+
+def _alone(writer: _Writer, slot: ItemSlot, number_: int, total: int) -> str:
+    """A slot as a question of its own: Moodle's own type, else a cloze of one gap, else an essay."""
+    item = writer.item
+    inline_menu = isinstance(slot.input, Choose) and slot.input.inline
+    if not isinstance(slot.input, Free) and not inline_menu:
+        for kind, make in _NATIVE:
+            parts = make(slot, Wording(item))
+            if parts is not None:
+                _shuffled(writer, slot)
+                _pair_words(writer, slot)
+                return _question(writer, kind, parts, _statement(writer, slot), (slot,), number_, total)
+    if _gapped(slot, item):
+        return _cloze(writer, [slot], number_, total)
+    if not isinstance(slot.input, Free):
+        writer.lost(f"slot {slot.id}", "manual", Message("loss-moodle-essay"))
+    if item.hints:
+        writer.lost("hints", "refused", Message("loss-moodle-hints-essay"))
+    parts = native.essay(slot.input.lines if isinstance(slot.input, Free) else 3, _guide(writer, slot))
+    return _question(writer, "essay", parts, _statement(writer, slot), (slot,), number_, total)
+
+
+def _statement(writer: _Writer, slot: ItemSlot) -> Html:
+    """The statement around one slot: a typed answer has its box where it stands in a sentence."""
+    item = writer.item
+    others = {s.id: "[…]" for s in item.slots if s is not slot}
+    entry = isinstance(slot.input, Entry)
+    unit = f" {slot.input.unit}" if isinstance(slot.input, Entry) and slot.input.unit else ""
+    box = "_" * max(5, min(slot.input.width, 40)) if isinstance(slot.input, Entry) else "…"
+    alone = _stands_alone(item.body, slot.id)
+    mine = {} if alone and not entry else {slot.id: box + unit}
+    return Wording(item, {**others, **mine}).doc(item.body)
+
+
+def _stands_alone(body: d.Doc, id_: str) -> bool:
+    for block in body:
+        if isinstance(block, d.Paragraph) and any(isinstance(c, d.SlotRef) and c.id == id_ for c in block.children):
+            rest = [c for c in block.children if not (isinstance(c, d.SlotRef) and c.id == id_)]
+            return all(isinstance(c, d.Break) or (isinstance(c, d.Text) and not c.text.strip()) for c in rest)
+    return not any(isinstance(i, d.SlotRef) and i.id == id_ for i in d.inlines(body))
+
+
+def _cloze(writer: _Writer, slots: list[ItemSlot], number_: int, total: int) -> str:
+    item = writer.item
+    weights, scale = _weights(slots)
+    wording = Wording(item)
+    gaps: dict[str, str] = {s.id: "[…]" for s in item.slots}
+    for slot, weight in zip(slots, weights, strict=True):
+        made = gap.gap(slot, weight, wording)
+        unit = f" {slot.input.unit}" if isinstance(slot.input, Entry) and slot.input.unit else ""
+        gaps[slot.id] = (made or "") + unit
+        _shuffled(writer, slot)
+    if scale != 1:
+        writer.lost("item", "exact", Message("loss-moodle-weights", (("total", sum(weights)),)))
+    final = Wording(item, gaps, (s.id for s in slots if gap.standing(s)))
+    body = final.doc(item.body)
+    missing = [s for s in slots if not any(isinstance(i, d.SlotRef) and i.id == s.id for i in d.inlines(item.body))]
+    tail = "".join(f"<p>{gaps[s.id]}</p>" for s in missing)
+    files = {asset.name: asset for asset in (*body.files, *wording.used.values())}
+    whole = Html(body.text + tail, tuple(files[name] for name in sorted(files)))
+    return _question(writer, "cloze", [], whole, tuple(slots), number_, total)
+
+
+def _weights(slots: list[ItemSlot]) -> tuple[list[int], int]:
+    """Weights are whole numbers: the points, all multiplied by the same number when some are not."""
+    points = [Fraction(slot.points).limit_denominator(100) for slot in slots]
+    scale = lcm(*(p.denominator for p in points))
+    return [max(1, int(p * scale)) for p in points], scale
+
+
+def _question(
+    writer: _Writer,
+    kind: str,
+    parts: native.Parts,
+    body: Html,
+    slots: tuple[ItemSlot, ...] = (),
+    number_: int = 1,
+    total: int = 1,
+) -> str:
+    item = writer.item
+    wording = Wording(item)
+    grade = sum(slot.points for slot in slots)
+    hints = [] if kind in {"essay", "description"} else [html("hint", wording.doc(hint.body)) for hint in item.hints]
+    common = [
+        text("name", _name(item, number_, total)),
+        html("questiontext", body),
+        html("generalfeedback", wording.docs(item.solution)),
+        plain("defaultgrade", number(grade) if kind != "description" else "0"),
+        plain("penalty", number(_penalty(item))),
+        plain("hidden", "0"),
+        plain("idnumber", _idnumber(item, number_, total)),
+    ]
+    inside = lines([*common, *parts, *hints, _tags(item)])
+    return f'  <question type="{kind}">\n{inside}  </question>\n'
+
+
+def _name(item: Item, number_: int, total: int) -> str:
+    """The name in lists: no `<` (tags are cut out), never empty, at most 255 (rule 5)."""
+    title = " ".join((item.title or item.id).replace("<", "‹").replace(">", "›").split()) or item.id
+    suffix = f" · {item.variant}" if item.variants > 1 else ""
+    suffix += f" ({number_}/{total})" if total > 1 else ""
+    return title[: _NAME - len(suffix)] + suffix
+
+
+def _idnumber(item: Item, number_: int, total: int) -> str:
+    """At most 100 characters, unique (rule 8)."""
+    id_ = item.identifier + (f"-p{number_}" if total > 1 else "")
+    return id_ if len(id_) <= _IDNUMBER else f"{id_[:85]}-{hashlib.sha256(id_.encode()).hexdigest()[:12]}"
+
+
+def _tags(item: Item) -> str:
+    """Never an empty list of tags: it is an exception (rule 9)."""
+    meta = item.meta
+    found = [f"lang:{item.lang}", meta.subject, meta.level, meta.topic, *meta.skills]
+    found += [f"difficulty:{meta.difficulty}"] if meta.difficulty else []
+    found += [f"license:{meta.license}"] if meta.license else []
+    clean: dict[str, str] = {}
+    for tag in found:
+        name = " ".join(tag.replace("<", "‹").replace(">", "›").replace(",", " ").split())[:50].strip()
+        clean.setdefault(name.casefold(), name)
+    clean.pop("", None)
+    return "<tags>" + "".join(text("tag", tag) for tag in clean.values()) + "</tags>"
+
+
+def _penalty(item: Item) -> float:
+    penalties = [slot.penalty for slot in item.slots if slot.penalty is not None]
+    return max(penalties, default=max((hint.cost for hint in item.hints), default=0.0))
+
+
+def _fields(writer: _Writer) -> None:
+    """Losses of the fields that are not slots."""
+    item = writer.item
+    if item.hints:
+        costs = {hint.cost for hint in item.hints}
+        same = len(costs) == 1 and costs == {_penalty(item)}
+        writer.lost(
+            "hints", "exact" if same else "refused", Message("loss-moodle-hints" if same else "loss-moodle-cost")
+        )
+    if item.steps or item.step_slots:
+        writer.lost("steps", "refused", Message("loss-steps"))
+    if item.scoring != "sum" and len(item.slots) > 1:
+        writer.lost("scoring", "refused", Message("loss-scoring"))
+    if any(slot.attempts is not None for slot in item.slots):
+        writer.lost("attempts", "refused", Message("loss-attempts"))
+
+
+def _typing(writer: _Writer, slot: ItemSlot, *, by_hand: bool) -> None:
+    """Where Moodle itself reads what is typed otherwise than we do."""
+    if by_hand or not isinstance(slot.input, Entry) or isinstance(slot.rules, Tally):
+        return
+    numeric = native.numerical(slot, Wording(writer.item)) is not None
+    reason = Message("loss-moodle-numerical" if numeric else "loss-moodle-text")
+    writer.lost(f"slot {slot.id}", "bounded", reason, len([r for r in slot.rules if r.tag or r.score]))
+
+
+def _shuffled(writer: _Writer, slot: ItemSlot) -> None:
+    if isinstance(slot.input, Choose) and slot.input.shuffle and any(option.fixed for option in slot.input.options):
+        writer.lost(f"slot {slot.id}", "exact", Message("loss-fixed"))
+
+
+def _pair_words(writer: _Writer, slot: ItemSlot) -> None:
+    rules = slot.rules.parts if isinstance(slot.rules, Tally) else slot.rules
+    if isinstance(slot.input, Pair) and any(rule.says for rule in rules):
+        writer.lost("feedback", "refused", Message("loss-feedback"))
+
+
+def _guide(writer: _Writer, slot: ItemSlot) -> Html:
+    """What the marker sees: the expected answer, then the solution."""
+    item = writer.item
+    said = words(item.lang)
+    shown: list[d.Inline] = []
+    options = {o.id: o for o in slot.input.options} if isinstance(slot.input, Choose) else {}
+    for answer in slot.correct[:3]:
+        for one in (answer,) if isinstance(answer, str) else answer:
+            option = options.get(str(one))
+            text_ = d.plain(option.body) if option else one if isinstance(one, str) else " → ".join(one)
+            shown += [d.Text(" ; "), d.Code(text_)] if shown else [d.Code(text_)]
+    if not shown:
+        return Html()
+    label = d.Paragraph((d.Text(said.text("expected-answer") + " "), *shown))
+    return Wording(replace(item, slots=())).doc((label, *(b for doc in item.solution for b in doc)))

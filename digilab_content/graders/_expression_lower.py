@@ -1,0 +1,94 @@
+"""An `expression` slot as input and rules, and its samples."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from digilab_content.graders import Lowered, Sample, grade
+from digilab_content.graders._expressions import Family
+from digilab_content.graders._lines import PRAISE, KeyLine, said
+from digilab_content.graders._requests import request
+from digilab_content.graders.expression import ExpressionType
+from digilab_content.maths import equal, writing
+from digilab_content.model.item import Else, Entry, Is, Judge, Rule
+from digilab_content.model.verdict import Status
+
+FOLD = ("math-space",)
+
+
+def lowered(made: ExpressionType) -> Lowered:
+    """Input and rules: the engine's question of each line with the written forms that it judges so."""
+    key = request(made)
+    rules: list[Rule] = []
+    for line in sorted(made.keys, key=lambda k: not k.line.right):
+        if line.line.ungraded:
+            continue
+        forms = tuple(Is(t, FOLD) for t in _texts(made, line) if _judged_so(made, line, t))
+        score = line.line.score if line.line.score is not None else float(line.line.right)
+        default = (PRAISE,) if line.line.right else said(made.slot, "@wrong")
+        says = (line.line.feedback,) if line.line.feedback else default
+        rules.append(Rule(Judge("digilab", {**key, "line": line.line.id}, forms), score, says, line.line.id))
+    rules.append(Rule(Else(), 0.0, said(made.slot, "@wrong"), "@wrong"))
+    return Lowered(Entry("math", width=_width(made)), tuple(rules), correct(made))
+
+
+def _judged_so(made: ExpressionType, line: KeyLine, text: str) -> bool:
+    verdict = grade(made, text)
+    return verdict.line == line.line.id and verdict.code is None
+
+
+def _width(made: ExpressionType) -> int:
+    right = next(k for k in made.keys if k.line.right)
+    plain = "" if isinstance(right.value, Family) else writing.plain(right.value, made.setting.locale)
+    return min(max(len(plain) + 6, 12), 60)
+
+
+def _texts(made: ExpressionType, line: KeyLine) -> Iterator[str]:
+    if isinstance(line.value, Family):
+        return
+    locale = made.setting.locale
+    trees = [line.value] if line.written is None or line.written == line.value else [line.value, line.written]
+    texts = [t for tree in trees for t in writing.written_forms(_with_constant(made, tree, line), locale)]
+    yield from dict.fromkeys(texts)
+
+
+def _with_constant(made: ExpressionType, tree: Any, line: KeyLine) -> Any:
+    if made.upto == "constant" and made.constant == "required" and line.line.right:
+        from digilab_content.graders._constants import added
+
+        if not added(tree, made.variable, ""):
+            letter = next((c for c in ("C", "k", "K", "c") if c in made.letters()), "C")
+            return ("+", tree, ("sym", letter))
+    return tree
+
+
+def correct(made: ExpressionType) -> tuple[str, ...]:
+    """Responses worth full marks: the one to show first, then LaTeX."""
+    found: list[str] = []
+    locale = made.setting.locale
+    for line in made.keys:
+        if not line.line.right or isinstance(line.value, Family):
+            continue
+        for tree in dict.fromkeys((line.value, line.written or line.value)):
+            whole = _with_constant(made, tree, line)
+            found += [writing.school(whole, locale), writing.latex(whole, locale), writing.plain(whole, locale)]
+    return tuple(t for t in dict.fromkeys(found) if grade(made, t).status == "right")
+
+
+def samples(made: ExpressionType) -> tuple[Sample, ...]:
+    """Answers and what is claimed of them."""
+    locale = made.setting.locale
+    found = [Sample(t, "right", lang=locale) for t in correct(made)]
+    for line in made.keys:
+        if line.line.right or isinstance(line.value, Family):
+            continue
+        score = 0.0 if line.line.ungraded else min(max(line.line.score or 0.0, 0.0), 1.0)
+        status: Status = "invalid" if line.line.ungraded else "partial" if score else "wrong"
+        text = writing.school(line.value if _differs(made, line) else line.written or line.value, locale)
+        found.append(Sample(text, status, line=line.line.id, score=score, lang=locale))
+    found += [Sample("", "invalid", "@empty"), Sample("(", "invalid"), Sample("1+", "invalid")]
+    return tuple(found)
+
+
+def _differs(made: ExpressionType, line: KeyLine) -> bool:
+    rights = [k.value for k in made.keys if k.line.right and not isinstance(k.value, Family)]
+    return not any(equal.compare(r, line.value).equal for r in rights)

@@ -1,0 +1,47 @@
+"""The question of a slot as data, from which an engine rebuilds it: the `judge` request without its answer."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any
+
+from digilab_content.graders._options import options_of
+from digilab_content.graders._lines import KeyLine
+from digilab_content.maths import writing
+
+
+def request(made: Any) -> Mapping[str, Any]:
+    """`{"type", "key", "options", "locale", "lang", "lines"}` of a typed slot of mathematics; the key has no parameters."""
+    names = {f.name.rstrip("_"): f.name for f in fields(made)}
+    options = {
+        o.name: list(v) if isinstance(v, tuple) else v
+        for o in options_of(type(made))
+        if (v := getattr(made, names[o.name])) != o.default
+    }
+    if made.slot.form_score != 0.5:
+        options["form_score"] = made.slot.form_score
+    symbols = made.slot.symbols if made.slot.symbols is not None else made.setting.symbols
+    if made.TYPE == "expression":
+        options["symbols"] = list(symbols)
+        options |= {n: v for n, v in (("functions", list(made.setting.functions)), ("assume", made.setting.assume)) if v}
+    rights = [k for k in made.keys if k.line.right]
+    data: dict[str, Any] = {
+        "type": made.TYPE,
+        "key": text_of(rights[0]),
+        "options": options,
+        "locale": made.setting.locale,
+        "lang": made.setting.lang,
+    }
+    lines = [_line(k) for k in (*rights[1:], *(k for k in made.keys if not k.line.right))]
+    return {**data, "lines": lines} if lines else data
+
+
+def text_of(key: KeyLine) -> str:
+    """A key as an author writes it, parameters filled."""
+    if key.line.any or key.written is None:
+        return key.line.key.strip()
+    return writing.plain(key.written, "author")
+
+
+def _line(key: KeyLine) -> dict[str, Any]:
+    data: dict[str, Any] = {"when": text_of(key), "right": key.line.right, "id": key.line.id}
+    return data | {n: v for n, v in (("score", key.line.score), ("any", key.line.any)) if v}

@@ -1,0 +1,313 @@
+"""`expression`: an expression with letters, equal to the key wherever both are defined, in the form asked for."""
+
+from dataclasses import dataclass, replace
+from typing import Annotated, Any, ClassVar, Final, Literal, Self, TypeAlias
+
+from msgspec import Meta
+
+from digilab_content.graders import Example, Lowered, Sample, Setting
+from digilab_content.graders._constants import constant_code
+from digilab_content.graders._expressions import Family, compiled, in_family
+from digilab_content.graders._lines import NO, KeyLine, Met, judged, said, undecided
+from digilab_content.graders._options import filled, trouble
+from digilab_content.maths import author, equal, form, reading
+from digilab_content.maths.core.tree import holds, names
+from digilab_content.maths.value import exact
+from digilab_content.model.exercise import Slot
+from digilab_content.model.verdict import Evidence, Given, Misread, Response, Understood, Verdict
+from digilab_content.text.diagnostics import Diagnostic
+
+Form: TypeAlias = Literal[
+    "any",
+    "expanded",
+    "factored",
+    "simplified",
+    "single-fraction",
+    "lowest-terms",
+    "partial-fractions",
+    "completed-square",
+    "as-written",
+]
+_RELATIONS: Final = ("rel", "and", "or", "not", "set", "tuple", "seq", "matrix", "union", "inter", "setminus", "space", "in")
+_CONSTANTS: Final = ("c", "C", "k", "K")
+
+
+@dataclass(frozen=True, slots=True)
+class ExpressionType:
+    """An expression."""
+
+    TYPE: ClassVar[str] = "expression"
+    EXAMPLES: ClassVar[tuple[Example, ...]] = (
+        Example(
+            {"fr": "Factoriser", "ar": "التعميل", "en": "Factorise"},
+            {
+                "type": "expression",
+                "key": "x^2-1",
+                "options": {"symbols": ["x"], "form": "factored", "from": "x^2-1"},
+                "locale": "fr",
+            },
+            (
+                ("(x-1)(x+1)", "right", None),
+                ("-(1-x)(1+x)", "right", None),
+                ("x²-1", "wrong", "@repeats_start"),
+                ("(x-1)²", "wrong", "@wrong"),
+                ("(y-1)(y+1)", "invalid", "@unknown_symbol"),
+            ),
+        ),
+        Example(
+            {"fr": "Développer", "ar": "النشر", "en": "Expand"},
+            {"type": "expression", "key": "2x^2+2x", "options": {"symbols": ["x"], "form": "expanded"}, "locale": "fr"},
+            (
+                ("2x² + 2x", "right", None),
+                ("2x(x+1)", "partial", "@not_expanded"),
+                ("-2x²-2x", "wrong", "@sign"),
+            ),
+        ),
+        Example(
+            {"fr": "Une primitive", "ar": "دالة أصلية", "en": "An antiderivative"},
+            {
+                "type": "expression",
+                "key": "x^3/3",
+                "options": {"symbols": ["x"], "upto": "constant", "variable": "x"},
+                "locale": "fr",
+            },
+            (
+                ("x³/3 + C", "right", None),
+                ("x³/3", "partial", "@missing_constant"),
+                ("x²/2 + C", "wrong", "@wrong"),
+            ),
+        ),
+    )
+
+    slot: Slot
+    setting: Setting
+    symbols: Annotated[tuple[str, ...], Meta(description="Letters that the answer may use.")] = ()
+    functions: Annotated[tuple[str, ...], Meta(description="Functions that the answer may name, beside those of school.")] = ()
+    assume: Annotated[str, Meta(description="What is known of the letters: `x > 0 ; n natural`.")] = ""
+    complex: Annotated[bool, Meta(description="`i` is the imaginary unit and values may be complex.")] = False
+    form: Annotated[Form, Meta(description="How the expression must be written.")] = "any"
+    from_: Annotated[str, Meta(description="The expression the pupil starts from, worth nothing when it is repeated.")] = ""
+    variable: Annotated[str, Meta(description="The letter of which it is a function (forms, constants).")] = ""
+    upto: Annotated[
+        Literal["", "constant", "factor", "sign"],
+        Meta(description="Differences that do not count: an added constant, a factor other than 0, the sign."),
+    ] = ""
+    constant: Annotated[
+        Literal["required", "optional"],
+        Meta(description="With `upto: constant`: whether the letter of the constant must be written."),
+    ] = "required"
+    keys: tuple[KeyLine, ...] = ()
+    start: Any = None
+
+    @classmethod
+    def bind(cls, slot: Slot, setting: Setting) -> Self | tuple[Diagnostic, ...]:
+        """The grader of a slot."""
+        options = filled(cls, slot)
+        if isinstance(options, tuple):
+            return options
+        made = cls(slot, setting, **options)
+        letters = made.letters()
+        keys = compiled(slot, setting, (*letters, *made._constants()))
+        found = tuple(k for k in keys if isinstance(k, Diagnostic))
+        if found:
+            return found
+        lines = tuple(k for k in keys if isinstance(k, KeyLine))
+        start = None
+        if made.from_:
+            start = made._started(letters)
+            if isinstance(start, Diagnostic):
+                return (start,)
+        variable = made.variable or (letters[0] if len(letters) == 1 else "")
+        if made.upto == "constant" and not variable:
+            return (trouble(slot, "E212", slot.option_spans.get("upto")),)
+        imaginary = made.complex or any(holds(k.value, "const", "i") for k in lines if not isinstance(k.value, Family))
+        return replace(made, keys=lines, start=start, variable=variable, complex=imaginary)
+
+    def letters(self) -> tuple[str, ...]:
+        """Letters that the answer may use: the slot's, else the exercise's."""
+        if self.symbols:
+            return self.symbols
+        return self.slot.symbols if self.slot.symbols is not None else self.setting.symbols
+
+    def _constants(self) -> tuple[str, ...]:
+        """Letters of an integration constant, where one may be written."""
+        return tuple(c for c in _CONSTANTS if c not in self.letters()) if self.upto == "constant" else ()
+
+    def _started(self, letters: tuple[str, ...]) -> Any:
+        from digilab_content.graders._expressions import filled as put
+
+        tree = author.parse(self.from_)
+        if isinstance(tree, author.Refused):
+            facts = (("key", self.from_), ("part", self.from_[tree.start : tree.end]), ("why", tree.code), *tree.facts)
+            return trouble(self.slot, "E203", self.slot.option_spans.get("from"), facts)
+        return put(tree, {n: v for n, v in self.setting.values.items() if n not in letters})
+
+    # ── reading ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _reading(self) -> reading.Reading:
+        return reading.Reading(
+            locale=self.setting.locale,
+            symbols=(*self.letters(), *self._constants()),
+            functions=(*self.functions, *self.setting.functions),
+            prompt=self.setting.prompt,
+        )
+
+    def read(self, response: Response) -> Given | Misread:
+        """An expression in school notation or LaTeX."""
+        if not isinstance(response, str):
+            return Misread("@wrong_type")
+        tree = reading.read_answer(response, self._reading())
+        if isinstance(tree, reading.Unread):
+            return Misread(tree.code, tuple(tree.facts), tree.start, tree.end)
+        if tree[0] == "empty" or any(holds(tree, kind) for kind in _RELATIONS):
+            return Misread("@wrong_type", (), 0, len(response))
+        if not self.complex and holds(tree, "const", "i"):
+            return Misread("@unknown_symbol", (("name", "i"),), 0, len(response))
+        if not names(tree) and exact(tree) is None and _undefined(tree):
+            return Misread("@undefined", (), 0, len(response))
+        return Given(tree, response, _understood(tree, self.setting.locale))
+
+    # ── judging ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def judge(self, given: Given) -> Verdict:
+        """Right lines, follow, wrong lines in file order, the other reading, diagnosis."""
+        verdict = self._judged(given.value, given.understood)
+        if verdict.status == "wrong" and verdict.code and verdict.code != "@repeats_start":
+            other = reading.other_reading(given.text, self._reading())
+            if other is not None and self._judged(other, None).status == "right":
+                return self._two_readings(given, other)
+        return verdict
+
+    def _two_readings(self, given: Given, other: Any) -> Verdict:
+        from digilab_content.maths import writing
+
+        locale = self.setting.locale
+        facts = (("reading", writing.plain(given.value, locale)), ("other", writing.plain(other, locale)))
+        says = said(self.slot, "@ambiguous", facts)
+        return Verdict("invalid", code="@ambiguous", says=says, understood=given.understood)
+
+    def _judged(self, tree: Any, understood: Understood | None) -> Verdict:
+        try:
+            return judged(
+                self.slot,
+                self.keys,
+                lambda key, right: self._meets(tree, key, right=right),
+                lambda: self._diagnosis(tree),
+                as_written=lambda key: equal.same_as_written(tree, key),
+                understood=understood,
+            )
+        except RecursionError:
+            return undecided(self.slot, understood)
+
+    def _assume(self) -> str:
+        return " ; ".join(a for a in (self.setting.assume, self.assume) if a)
+
+    def _compare(self, key: Any, tree: Any, upto: str = "") -> equal.Decision:
+        return equal.compare(
+            key, tree, assume=self._assume(), upto=upto, variable=self.variable, complex_numbers=self.complex
+        )
+
+    def _meets(self, tree: Any, key: Any, *, right: bool) -> Met:
+        if isinstance(key, Family):
+            evidence = in_family(tree, key, self._assume())
+            return Met(holds=True, evidence=evidence) if evidence else NO
+        found = self._compare(key, tree, self.upto)
+        evidence = Evidence(found.by, found.guarantee)
+        if not found.equal or not right:
+            return Met(holds=found.equal, evidence=evidence)
+        share = self.slot.form_score
+        if self.start is not None and equal.same_as_written(tree, self.start) and not self._starts_right(key):
+            return Met(holds=True, code="@repeats_start", form=True, evidence=evidence)
+        if self.upto == "constant" and self.constant == "required":
+            code = constant_code(tree, key, self.variable, self._assume())
+            if code:
+                return Met(holds=True, code=code, form=True, share=share, evidence=evidence)
+        if self.form == "any":
+            return Met(holds=True, evidence=evidence)
+        code = form.shortfall(tree, self.form, like=self._like(key), variable=self.variable)
+        if code == form.UNSURE:
+            return Met(holds=None, evidence=evidence)
+        return Met(holds=True, code=code, form=code is not None, share=share if code else 0.0, evidence=evidence)
+
+    def _starts_right(self, key: Any) -> bool:
+        """Whether the start is itself the key as written in the form asked for, so that there is nothing to do."""
+        if self.form == "any":
+            return equal.same_as_written(self._like(key), self.start)
+        return form.shortfall(self.start, self.form, like=self._like(key), variable=self.variable) is None
+
+    def _like(self, key: Any) -> Any:
+        """The key as the author wrote it, for the form `as-written`."""
+        return next((k.written for k in self.keys if k.value is key and k.written is not None), key)
+
+    def _diagnosis(self, tree: Any) -> Met:
+        for key in self.keys:
+            if not key.line.right or isinstance(key.value, Family):
+                continue
+            for code, upto in (("@sign", "sign"), ("@off_by_constant", ""), ("@factor", "factor")):
+                if upto == self.upto or (upto and self.upto in {"factor", "sign"}):
+                    continue
+                found = self._off(key.value, tree, code, upto)
+                if found is not None:
+                    return Met(holds=True, code=code, evidence=found)
+        return Met(holds=True, code="@wrong")
+
+    def _off(self, key: Any, tree: Any, code: str, upto: str) -> Evidence | None:
+        """Whether it is certain that only the sign, an added constant or a numeric factor is not right."""
+        zero = ("num", "0")
+        if code == "@off_by_constant":
+            if self.upto == "constant" or not names(key):
+                return None
+            ratio_or_rest = ("+", tree, ("-", key))
+            letters = sorted(names(key) | names(tree))
+            found = self._free_of(ratio_or_rest, letters)
+        else:
+            if self._compare(key, zero).equal is not False or (code == "@factor" and not names(key)):
+                return None
+            found = self._compare(key, tree, upto)
+        return Evidence(found.by, found.guarantee) if found.equal and found.guarantee == "proof" else None
+
+    def _free_of(self, tree: Any, letters: list[str]) -> equal.Decision:
+        """Whether an expression does not depend on its letters."""
+        from digilab_content.maths.core.tree import replace as put
+
+        other = tree
+        for letter in letters:
+            other = put(other, letter, ("sym", letter + "·"))
+        return equal.compare(tree, other) if not self._assume() else equal.Decision(None, "assume", "")
+
+    # ── the rest of the contract ──────────────────────────────────────────────────────────────────────────────────────
+
+    def lower(self) -> Lowered:
+        """The written forms of the keys; the engine knows the other ones."""
+        from digilab_content.graders._expression_lower import lowered
+
+        return lowered(self)
+
+    def samples(self) -> tuple[Sample, ...]:
+        """Right, wrong, partial and unreadable answers."""
+        from digilab_content.graders._expression_lower import samples
+
+        return samples(self)
+
+    def tree(self) -> Any:
+        """The right expression."""
+        return next((k.value for k in self.keys if k.line.right), None)
+
+    def given_tree(self, given: Given) -> Any:
+        """The pupil's expression."""
+        return given.value
+
+
+def _undefined(tree: Any) -> bool:
+    from digilab_content.maths.value import is_undefined
+
+    return is_undefined(tree)
+
+
+def _understood(tree: Any, locale: str) -> Understood:
+    from digilab_content.maths import writing
+
+    return Understood(writing.plain(tree, locale), writing.latex(tree, locale), writing.mathml(tree, locale))
+
+
+GRADER = ExpressionType

@@ -1,0 +1,328 @@
+"""`number`: a number in school notation, as exact or as near as the exercise asks, with or without a unit."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from typing import Annotated, Any, ClassVar, Self
+
+from msgspec import Meta
+
+from digilab_content.graders import Example, Lowered, Sample, Setting
+from digilab_content.graders._expressions import Family, compiled, in_family
+from digilab_content.graders._figures import Value, Written, value_of, written
+from digilab_content.graders._lines import NO, KeyLine, Met, coded, judged
+from digilab_content.graders._measure import Measure, fraction_of
+from digilab_content.graders._number_form import Form, form_code, heads, left_to_do
+from digilab_content.graders._options import filled, trouble
+from digilab_content.graders._units import Unit, spelled, unit
+from digilab_content.maths import equal, reading
+from digilab_content.model.exercise import Slot
+from digilab_content.model.verdict import Evidence, Given, Misread, Response, Understood, Verdict
+from digilab_content.text.diagnostics import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as read: in the slot's unit when `unit` is compatible with it (`measures` False when it is not)."""
+
+    value: Value
+    wrote: Written | None
+    bare: Value
+    unit: str = ""
+    measures: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class NumberType:
+    """A number."""
+
+    TYPE: ClassVar[str] = "number"
+    EXAMPLES: ClassVar[tuple[Example, ...]] = (
+        Example(
+            {"fr": "Un calcul exact", "ar": "عدد مضبوط", "en": "An exact number"},
+            {"type": "number", "key": "3/4", "options": {}, "locale": "fr"},
+            (("0,75", "right", None), ("6/8", "right", None), ("-3/4", "wrong", "@sign"), ("1/2+1/4", "invalid", "@not_computed")),
+        ),
+        Example(
+            {"fr": "Un arrondi, avec une unité", "ar": "عدد مقرب بوحدة", "en": "A rounded number with a unit"},
+            {"type": "number", "key": "9*pi", "options": {"unit": "cm^2", "tolerance": "0.05", "decimals": 1}, "locale": "fr"},
+            (
+                ("28,3", "right", None),
+                ("28,3 cm²", "right", None),
+                ("28,27", "right", "@too_many_decimals"),
+                ("28,3 cm", "partial", "@wrong_unit"),
+                ("0,00283 m²", "right", None),
+            ),
+        ),
+        Example(
+            {"fr": "Une fraction irréductible", "ar": "كسر غير قابل للاختزال", "en": "A fraction in lowest terms"},
+            {"type": "number", "key": "2/3", "options": {"form": "lowest-terms"}, "locale": "fr"},
+            (("2/3", "right", None), ("4/6", "partial", "@not_irreducible"), ("3/2", "wrong", "@reciprocal")),
+        ),
+    )
+
+    slot: Slot
+    setting: Setting
+    tolerance: Annotated[
+        str,
+        Meta(description="Accepted distance to the key: a number (`0.05`) or a share of the key (`5%`)."),
+    ] = ""
+    decimals: Annotated[
+        int | None,
+        Meta(description="Decimals that must be written, the key rounded so; beside a tolerance they only add their code.", ge=0, le=30),
+    ] = None
+    sigfigs: Annotated[
+        int | None, Meta(description="Significant figures that must be written, the key rounded so.", ge=1, le=30)
+    ] = None
+    accuracy: Annotated[
+        int | None, Meta(description="Of the significant figures asked for, how many need be right.", ge=1, le=30)
+    ] = None
+    form: Annotated[Form, Meta(description="How the number must be written.")] = "any"
+    exact: Annotated[bool, Meta(description="The exact value is asked for: `√13`, not `3,6`.")] = False
+    range: Annotated[str, Meta(description="Values that are right too, both ends included: `2..5`.")] = ""
+    unit: Annotated[
+        str,
+        Meta(description="Unit of the key: a bare number counts in it, and any compatible unit may be typed."),
+    ] = ""
+    unit_score: Annotated[
+        float,
+        Meta(description="Share of the mark that is kept when the value is right and the unit wrong.", ge=0, le=1),
+    ] = 0.5
+    keys: tuple[KeyLine, ...] = ()
+    measure: Measure = field(default_factory=Measure)
+    allowed: frozenset[str] = frozenset()
+
+    @classmethod
+    def bind(cls, slot: Slot, setting: Setting) -> Self | tuple[Diagnostic, ...]:
+        """The grader of a slot."""
+        options = filled(cls, slot)
+        if isinstance(options, tuple):
+            return options
+        made = cls(slot, setting, **options)
+        measure = made._measured()
+        if isinstance(measure, Diagnostic):
+            return (measure,)
+        keys = compiled(slot, setting, ())
+        found = tuple(k for k in keys if isinstance(k, Diagnostic))
+        if found:
+            return found
+        lines: list[KeyLine] = []
+        for key in keys:
+            line = _numbered(key) if isinstance(key, KeyLine) else None
+            if line is None:
+                assert isinstance(key, KeyLine)
+                return (trouble(slot, "E204", key.line.span, (("key", key.line.key.strip()),)),)
+            lines.append(line)
+        allowed = frozenset(h for k in lines if k.line.right for h in heads(k.written) | heads(k.value.tree))
+        return replace(made, keys=tuple(lines), measure=measure, allowed=allowed)
+
+    def _measured(self) -> Measure | Diagnostic:
+        """The options about the value, read; or what is wrong with them."""
+        clash = _clash(self)
+        if clash:
+            return trouble(self.slot, "E206", self.slot.option_spans.get(clash[0]), (("one", clash[0]), ("other", clash[1])))
+        relative = self.tolerance.strip().endswith("%")
+        tolerance = fraction_of(self.tolerance.strip().rstrip("%"), self.setting.values) if self.tolerance else None
+        if self.tolerance and (tolerance is None or tolerance < 0):
+            return self._bad("tolerance", self.tolerance, "0.05 | 5%")
+        ends: list[Fraction | None] = [None, None]
+        if self.range:
+            first, dots, last = self.range.partition("..")
+            ends = [fraction_of(first, self.setting.values), fraction_of(last, self.setting.values)]
+            if not dots or ends[0] is None or ends[1] is None or ends[0] > ends[1]:
+                return self._bad("range", self.range, "2..5")
+        return Measure(
+            tolerance=tolerance / 100 if relative and tolerance is not None else tolerance,
+            relative=relative,
+            decimals=self.decimals,
+            sigfigs=self.sigfigs,
+            accuracy=self.accuracy,
+            exact=self.exact,
+            low=ends[0],
+            high=ends[1],
+            form_score=self.slot.form_score,
+        )
+
+    def _bad(self, option: str, value: str, expected: str) -> Diagnostic:
+        facts = (("option", option), ("value", value), ("expected", expected))
+        return trouble(self.slot, "E202", self.slot.option_spans.get(option), facts)
+
+    # ── reading ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def read(self, response: Response) -> Given | Misread:
+        """A numeral, a fraction, a root …, with a unit or without."""
+        if not isinstance(response, str):
+            return Misread("@wrong_type")
+        manner = reading.Reading(
+            locale=self.setting.locale, mixed=self.form == "mixed" or self._mixed(), prompt=self.setting.prompt
+        )
+        got = reading.read_number_unit(response, manner)
+        if isinstance(got, reading.Unread):
+            return Misread(got.code, tuple(got.facts), got.start, got.end)
+        tree, typed = got
+        if typed in {"%", "٪"} and self.unit != "%":
+            tree, typed = ("%", tree), ""
+        if tree[0] == "%" and self.unit == "%":
+            tree, typed = tree[1], "%"
+        if tree != ("empty",) and left_to_do(tree, self.allowed):
+            return Misread("@not_computed" if _numeric(tree) else "@wrong_type", (), 0, len(response))
+        value = value_of(tree)
+        if value is None:
+            return Misread("@undefined", (), 0, len(response))
+        number = self._in_unit(tree, value, typed.strip())
+        if isinstance(number, Misread):
+            return replace(number, end=len(response))
+        return Given(number, response, _understood(tree, typed.strip(), self.setting.locale))
+
+    def _mixed(self) -> bool:
+        return any(k.line.right and k.written is not None and k.written[0] == "mixed" for k in self.keys)
+
+    def _in_unit(self, tree: Any, value: Value, typed: str) -> Number | Misread:
+        wrote = written(tree)
+        if not typed or value.special:
+            return Number(value, wrote, value)
+        if not self.unit:
+            return Misread("@unit_unwanted", (("unit", typed),))
+        if spelled(typed) == spelled(self.unit):
+            return Number(value, wrote, value, typed)
+        mine, asked = unit(typed), unit(self.unit)
+        if mine is None or asked is None:
+            return Misread("@unknown_unit", (("unit", typed), ("asked", self.unit)))
+        if mine.dimensions != asked.dimensions:
+            return Number(value, wrote, value, typed, measures=False)
+        factor = mine.factor / asked.factor
+        return Number(value.times(factor), wrote and wrote.in_unit(factor), value, typed)
+
+    # ── judging ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def judge(self, given: Given) -> Verdict:
+        """Right lines, follow, wrong lines in file order, diagnosis."""
+        number: Number = given.value
+        if not number.measures:
+            return self._in_wrong_unit(number, given)
+        return judged(
+            self.slot,
+            self.keys,
+            lambda key, right: self._meets(number, key, right=right),
+            lambda: self._diagnosis(number),
+            as_written=lambda key: equal.same_as_written(number.bare.tree, key),
+            understood=given.understood,
+        )
+
+    def _meets(self, number: Number, key: Any, *, right: bool) -> Met:
+        if isinstance(key, Family):
+            evidence = None if number.value.special else in_family(number.value.tree, key, "")
+            return Met(holds=True, evidence=evidence) if evidence else NO
+        if not right:
+            return self.measure.recognises(number.value, number.wrote, key)
+        met = self.measure.meets(number.value, number.wrote, key)
+        code = form_code(number.bare.tree, self.form) if met.holds and not key.special else None
+        if code is None:
+            return met
+        return Met(holds=True, code=code, form=True, share=self.slot.form_score, evidence=met.evidence)
+
+    def _in_wrong_unit(self, number: Number, given: Given) -> Verdict:
+        met = NO
+        for key in self.keys:
+            if key.line.right and not met.holds:
+                met = self._meets(number, key.value, right=True)
+        share = self.unit_score if met.holds and not met.form else 0.0
+        facts = (("unit", number.unit), ("asked", self.unit))
+        found = Met(holds=True, code="@wrong_unit", facts=facts, share=share, evidence=Evidence("unit", "proof"))
+        return coded(self.slot, found, given.understood)
+
+    def _diagnosis(self, number: Number) -> Met:
+        if self._right_elsewhere(number):
+            facts = (("unit", number.unit), ("asked", self.unit))
+            return Met(holds=True, code="@wrong_unit", facts=facts, share=self.unit_score)
+        for key in self.keys:
+            if key.line.right:
+                found = self.measure.diagnosis(number.value, number.wrote, key.value)
+                if found.holds:
+                    return found
+        return Met(holds=True, code="@wrong")
+
+    def _right_elsewhere(self, number: Number) -> bool:
+        """Whether the bare value is right and only the size of the unit is not (28,3 m² for 28,3 cm²)."""
+        if not number.unit or number.bare.number == number.value.number:
+            return False
+        wrote = written(number.bare.tree)
+        bare = Number(number.bare, wrote, number.bare)
+        mets = [self._meets(bare, k.value, right=True) for k in self.keys if k.line.right]
+        return any(m.holds and not m.form for m in mets)
+
+    # ── the rest of the contract ──────────────────────────────────────────────────────────────────────────────────────
+
+    def lower(self) -> Lowered:
+        """A typed numeral within bounds, or the written forms of the key; the engine knows the other notations."""
+        from digilab_content.graders._number_lower import lowered
+
+        return lowered(self)
+
+    def samples(self) -> tuple[Sample, ...]:
+        """Right, wrong, partial and unreadable answers."""
+        from digilab_content.graders._number_lower import samples
+
+        return samples(self)
+
+    def tree(self) -> Any:
+        """The right value."""
+        return next((k.value.tree for k in self.keys if k.line.right), None)
+
+    def given_tree(self, given: Given) -> Any:
+        """The pupil's value, in the slot's unit."""
+        number: Number = given.value
+        return number.value.tree if number.measures else None
+
+
+def _clash(made: NumberType) -> tuple[str, str] | None:
+    if made.decimals is not None and made.sigfigs is not None:
+        return "decimals", "sigfigs"
+    if made.accuracy is not None and made.sigfigs is None:
+        return "accuracy", "sigfigs"
+    for name in ("tolerance", "decimals", "sigfigs"):
+        if made.exact and getattr(made, name) not in {None, ""}:
+            return "exact", name
+    return None
+
+
+def _numbered(key: KeyLine) -> KeyLine | None:
+    """The key line with values for trees; None when it is no number."""
+    if isinstance(key.value, Family):
+        return key
+    value = value_of(key.value)
+    if value is None:
+        return None
+    followed = None if key.followed is None else value_of(key.followed)
+    return replace(key, value=value, followed=followed)
+
+
+def _numeric(tree: Any) -> bool:
+    from digilab_content.maths.value import is_number
+
+    return is_number(tree)
+
+
+def _understood(tree: Any, typed: str, locale: str) -> Understood:
+    from digilab_content.maths import writing
+
+    tail = f" {typed}" if typed else ""
+    tex = writing.latex(tree, locale)
+    return Understood(
+        writing.plain(tree, locale) + tail,
+        tex + (rf"~\text{{{typed}}}" if typed and "\\" not in typed and "{" not in typed else ""),
+        writing.mathml(tree, locale),
+    )
+
+
+def options_data(made: NumberType) -> Mapping[str, Any]:
+    """The options that differ from their defaults, as a `judge` request takes them."""
+    from digilab_content.graders._options import options_of
+
+    data = {o.name: getattr(made, o.name) for o in options_of(NumberType) if getattr(made, o.name) != o.default}
+    return {**data, "form_score": made.slot.form_score} if made.slot.form_score != 0.5 else data
+
+
+GRADER = NumberType
+
+__all__ = ["GRADER", "NumberType", "Unit"]

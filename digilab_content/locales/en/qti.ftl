@@ -1,0 +1,30 @@
+# What a QTI package says to the pupil.
+qti-title-right = Right
+qti-title-partial = Partly right
+qti-title-wrong = Not yet
+qti-title-review = To be read
+qti-title-solution = Solution
+qti-said-right = That is right.
+qti-said-partial = That is partly right.
+qti-said-wrong = That is not the right answer.
+qti-said-review = This answer is not recognised automatically: your teacher will read it. It is not counted as wrong.
+qti-type-point = (write the number with a point: 3.5)
+
+# What QTI 2.1 cannot say, for the teacher.
+qti-lost-forms = QTI compares characters: { $forms ->
+    [one] a single written form is recognised
+   *[other] { $forms } written forms are recognised
+  }, any other answer gets 0 and REVIEW = true, for a person to read
+qti-lost-range = the range holds too many numbers to list: the answer is read as a decimal number with a point, and whatever is not recognised gets 0 and REVIEW = true
+qti-lost-answer = no right answer can be listed: a person marks everything
+qti-lost-parts = the parts of the mark are recognised only by their listed written forms; what does not get full marks is read by a person
+qti-lost-point = QTI players disagree about regions of a picture: the pupil describes the place in words and a person marks
+qti-lost-drawing = the drawing is handed in as a file
+qti-lost-penalty = QTI 2.1 takes no points off for another attempt
+qti-lost-menu = an option holds a formula that a menu cannot show: the options are given as a list
+qti-lost-scoring = the scoring is an expression: QTI gets the sum of the points and a person checks it (REVIEW = true)
+qti-lost-hints = QTI 2.1 has no hints that a pupil asks for one by one
+qti-lost-steps = QTI 2.1 has no guided steps
+qti-lost-attempts = a QTI item has one number of attempts: the smallest of those of its answers
+qti-lost-solution = as several attempts are allowed, the solution is shown only after a right answer
+qti-lost-formulas = a formula could not become MathML: its TeX is shown as text

@@ -1,0 +1,30 @@
+# Ce que dit un paquet QTI à l'élève.
+qti-title-right = Juste
+qti-title-partial = En partie juste
+qti-title-wrong = Pas encore
+qti-title-review = À relire
+qti-title-solution = Solution
+qti-said-right = C'est juste.
+qti-said-partial = C'est en partie juste.
+qti-said-wrong = Ce n'est pas la bonne réponse.
+qti-said-review = Cette réponse n'est pas reconnue automatiquement : ton professeur la lira. Elle n'est pas comptée comme fausse.
+qti-type-point = (écris le nombre avec un point : 3.5)
+
+# Ce que QTI 2.1 ne sait pas dire, pour l'enseignant.
+qti-lost-forms = QTI compare des caractères : { $forms ->
+    [one] une seule écriture est reconnue
+   *[other] { $forms } écritures sont reconnues
+  }, toute autre réponse reçoit 0 et REVIEW = true pour être relue par une personne
+qti-lost-range = l'intervalle contient trop de nombres pour les énumérer : la réponse est lue comme un nombre décimal à point, et tout ce qui n'est pas reconnu reçoit 0 et REVIEW = true
+qti-lost-answer = aucune réponse juste ne peut être énumérée : une personne corrige tout
+qti-lost-parts = les parties de la note ne sont reconnues que par leurs écritures énumérées ; ce qui n'obtient pas tous les points est relu par une personne
+qti-lost-point = les lecteurs QTI ne s'accordent pas sur les zones d'une image : l'élève décrit l'endroit avec des mots et une personne corrige
+qti-lost-drawing = le dessin est remis comme un fichier
+qti-lost-penalty = QTI 2.1 ne retire pas de points pour une nouvelle tentative
+qti-lost-menu = une proposition contient une formule qu'un menu ne peut pas montrer : les propositions sont données en liste
+qti-lost-scoring = le barème est une expression : QTI reçoit la somme des points et une personne vérifie (REVIEW = true)
+qti-lost-hints = QTI 2.1 n'a pas d'indices que l'élève demande un à un
+qti-lost-steps = QTI 2.1 n'a pas d'étapes guidées
+qti-lost-attempts = un item QTI n'a qu'un nombre de tentatives : le plus petit de ceux des réponses
+qti-lost-solution = comme plusieurs tentatives sont permises, la solution n'est montrée qu'après une réponse juste
+qti-lost-formulas = une formule n'a pas pu devenir du MathML : son texte TeX est montré

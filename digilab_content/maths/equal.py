@@ -1,0 +1,87 @@
+"""Whether two trees are equal, and how sure that is."""
+
+from dataclasses import dataclass
+
+from digilab_content.maths.core import compare as core
+from digilab_content.maths.core.tree import names, replace, size
+from digilab_content.maths.reading import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """`equal` is None when it could not be decided; `guarantee` is `proof`, `numeric` (agreement to many digits) or ``.
+
+    `by` names the means: same, integer, residue, residues, value, points, domain (one side is undefined on an interval
+    where the other is not), undefined, kind, parts, or what stopped the decision: size, budget, unsupported, few-points.
+    """
+
+    equal: bool | None
+    by: str
+    guarantee: str
+
+
+_NO = Decision(None, "size", "")
+_FRESH = "h·"  # no pupil can type this name
+
+
+def _decide(a: Tree, b: Tree, assume: str, *, complex_numbers: bool) -> Decision:
+    return Decision(*core.compare(a, b, assume, complex_numbers))
+
+
+def compare(
+    a: Tree, b: Tree, *, assume: str = "", upto: str = "", variable: str = "", complex_numbers: bool = False
+) -> Decision:
+    """Compare the key `a` with the answer `b`; the same verdict on every machine, and never an exception.
+
+    `assume` is as in the file (`x > 0 ; n natural`). `upto`: `constant` (the difference does not depend on `variable`,
+    locally, as for antiderivatives), `factor` (proportional by a nonzero number), `sign`.
+    """
+    if max(size(a)[1], size(b)[1]) > core.MAX_DEPTH:
+        return _NO
+    if upto == "sign":
+        first = _decide(a, b, assume, complex_numbers=complex_numbers)
+        if first.equal:
+            return first
+        second = _decide(a, ("-", b), assume, complex_numbers=complex_numbers)
+        return second if second.equal or first.equal is False else first
+    if upto == "constant":
+        return _up_to_constant(a, b, assume, variable, complex_numbers=complex_numbers)
+    if upto == "factor":
+        return _up_to_factor(a, b, assume, complex_numbers=complex_numbers)
+    return _decide(a, b, assume, complex_numbers=complex_numbers)
+
+
+def _up_to_constant(a: Tree, b: Tree, assume: str, variable: str, *, complex_numbers: bool) -> Decision:
+    """F(x + h) − F(x) is the same for both, h a small positive letter: locally constant is what a derivative of 0 means."""
+    if not variable:
+        letters = sorted(names(a))
+        if len(letters) != 1:
+            return Decision(None, "variable", "")
+        variable = letters[0]
+    moved: Tree = ("+", ("sym", variable), ("sym", _FRESH))
+    steps = [("+", replace(t, variable, moved), ("-", t)) for t in (a, b)]
+    return Decision(*core.compare(steps[0], steps[1], assume, complex_numbers, ((_FRESH, (0, 1), (1, 32)),)))
+
+
+def _up_to_factor(a: Tree, b: Tree, assume: str, *, complex_numbers: bool) -> Decision:
+    """a(x)·b(y) = a(y)·b(x) for independent x and y, and neither is zero."""
+    zero: Tree = ("num", "0")
+    for t in (a, b):
+        d = _decide(t, zero, assume, complex_numbers=complex_numbers)
+        if d.equal is not False:
+            other = b if t is a else a
+            return _decide(other, zero, assume, complex_numbers=complex_numbers) if d.equal else d
+    left, right = a, b
+    bounds = assume
+    for name in sorted(names(a) | names(b)):
+        fresh: Tree = ("sym", name + "·")
+        left, right = replace(left, name, fresh), replace(right, name, fresh)
+        bounds = bounds + " ; " + assume.replace(name, name + "·") if assume else ""
+    return _decide(("*", a, right), ("*", left, b), bounds, complex_numbers=complex_numbers)
+
+
+def same_as_written(a: Tree, b: Tree) -> bool:
+    """Whether two trees are written alike, up to order and grouping (`2.50` and `2.5` are; `1/2` and `0.5` are not)."""
+    if max(size(a)[1], size(b)[1]) > core.MAX_DEPTH:
+        return bool(a == b)
+    return bool(core.canonical(a) == core.canonical(b))
