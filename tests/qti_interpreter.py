@@ -12,7 +12,7 @@ NS = "{http://www.imsglobal.org/xsd/imsqti_v2p1}"
 FEEDBACKS = {"feedback_unanswered", "feedback_wrong", "feedback_partially_correct", "feedback_correct"}
 
 
-class Unknown(Exception):
+class UnknownConstructError(Exception):
     """A construct that is not of the agreed set."""
 
 
@@ -105,7 +105,7 @@ class _Engine:
                             self._rules(branch[1:])
                             break
                 case other:
-                    raise Unknown(other)
+                    raise UnknownConstructError(other)
 
     def _value(self, term):
         inside = list(term)
@@ -120,9 +120,9 @@ class _Engine:
             case "not":
                 return not self._value(inside[0])
             case "and":
-                return all([self._value(one) for one in inside])
+                return all(map(self._value, inside))
             case "or":
-                return any([self._value(one) for one in inside])
+                return any(map(self._value, inside))
             case "stringMatch":
                 left, right = (self._value(one) for one in inside)
                 assert left is not None, "stringMatch on NULL stops one engine"
@@ -146,7 +146,7 @@ class _Engine:
             case "mapResponse":
                 return self._mapped(term.get("identifier"))
             case other:
-                raise Unknown(other)
+                raise UnknownConstructError(other)
 
     def _match(self, left, right):
         a, b = self._value(left), self._value(right)

@@ -2,6 +2,7 @@
 
 import struct
 import zlib
+from dataclasses import replace
 from fractions import Fraction
 from itertools import chain, combinations, permutations, product
 
@@ -54,6 +55,18 @@ def png(width=40, height=20):
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
 
 
+def exactly(over, under=1):
+    return Within(Fraction(over, under), Fraction(over, under), "fr")
+
+
+def judge(*otherwise):
+    return Judge("digilab", {"type": "expression"}, otherwise)
+
+
+def typed(words, *folds):
+    return Is(words, folds or ("math-space",))
+
+
 def options(**bodies):
     return tuple(Option(id_, body if isinstance(body, tuple) else text(body)) for id_, body in bodies.items())
 
@@ -64,11 +77,16 @@ def item(id_, slots, body=None, lang="fr", **more):
     return Item(id_, lang, more.pop("title", id_), body, slots, meta=more.pop("meta", META), **more)
 
 
+WRONG = Rule(Else(), 0.0, (), "@wrong")
 RIGHT = Rule(Picked(("b",)), 1.0, (text("Oui : même numérateur, parts plus grandes."),), "b")
 CHOICE = ItemSlot(
     "choice",
     Choose(options(a=math(r"\dfrac{3}{8}"), b=math(r"\dfrac{2}{5}"), c="les deux"), shuffle=True),
-    (RIGHT, Rule(Picked(("a",)), 0.0, (text("Un plus grand numérateur ne suffit pas."),), "a"), Rule(Else(), 0.0, (), "@wrong")),
+    (
+        RIGHT,
+        Rule(Picked(("a",)), 0.0, (text("Un plus grand numérateur ne suffit pas."),), "a"),
+        WRONG,
+    ),
     correct=(("b",),),
 )
 SHARES = ItemSlot(
@@ -104,7 +122,7 @@ SETS = ItemSlot(
     (
         Rule(Picked(("1", "c")), 1.0, (), "right"),
         Rule(Picked(("1",)), 0.5, (text("Il en manque un."),), "presque"),
-        Rule(Else(), 0.0, (), "@wrong"),
+        WRONG,
     ),
     correct=(("1", "c"),),
 )
@@ -113,27 +131,39 @@ NUMBER = ItemSlot(
     Entry("number", unit="cm²"),
     (
         Rule(
-            Judge("digilab", {"type": "number"}, (Within(Fraction(7, 2), Fraction(7, 2), "fr"), Is("7/2", ("math-space",)))),
+            Judge(
+                "digilab",
+                {"type": "number"},
+                (exactly(7, 2), Is("7/2", ("math-space",))),
+            ),
             1.0,
             (text("Bravo."),),
             "right",
         ),
-        Rule(Judge("digilab", {}, (Within(Fraction(14), Fraction(14), "fr"),)), 0.0, (text("C'est le périmètre."),), "perimetre"),
-        Rule(Else(), 0.0, (), "@wrong"),
+        Rule(
+            judge(exactly(14)),
+            0.0,
+            (text("C'est le périmètre."),),
+            "perimetre",
+        ),
+        WRONG,
     ),
     correct=("3,5",),
 )
-BIG = ItemSlot("g", Entry("number"), (Rule(Within(Fraction(1250), Fraction(1250), "fr"), 1.0), Rule(Else(), 0.0)), ("1 250",))
+BIG = ItemSlot("g", Entry("number"), (Rule(exactly(1250), 1.0), Rule(Else(), 0.0)), ("1 250",))
 NEAR = ItemSlot(
     "e",
     Entry("number"),
-    (Rule(Within(Fraction(2822, 100), Fraction(2832, 100), "fr"), 1.0, (), "right"), Rule(Else(), 0.0, (), "@wrong")),
+    (Rule(Within(Fraction(2822, 100), Fraction(2832, 100), "fr"), 1.0, (), "right"), WRONG),
     correct=("28,27",),
 )
 WIDE = ItemSlot(
     "v",
     Entry("number"),
-    (Rule(Within(Fraction(299_000_000), Fraction(301_000_000), "fr"), 1.0, (), "right"), Rule(Else(), 0.0, (), "@wrong")),
+    (
+        Rule(Within(Fraction(299_000_000), Fraction(301_000_000), "fr"), 1.0, (), "right"),
+        WRONG,
+    ),
     correct=("300000000",),
 )
 WORD = ItemSlot(
@@ -142,25 +172,25 @@ WORD = ItemSlot(
     (
         Rule(Is("l'école élémentaire", WORDS), 1.0, (), "right"),
         Rule(Is("le collège", WORDS), 0.25, (text("C'est après."),), "college"),
-        Rule(Else(), 0.0, (), "@wrong"),
+        WRONG,
     ),
     correct=("l'école élémentaire",),
 )
-LETTER = ItemSlot("x", Entry("text", 3), (Rule(Is("Na"), 1.0, (), "right"), Rule(Else(), 0.0, (), "@wrong")), correct=("Na",))
+LETTER = ItemSlot("x", Entry("text", 3), (Rule(Is("Na"), 1.0, (), "right"), WRONG), correct=("Na",))
 EXPRESSION = ItemSlot(
     "U",
     Entry("math"),
     (
-        Rule(Judge("digilab", {}, (Is("2*x*(x+1)", ("math-space",)), Is("2x(x+1)", ("math-space",)))), 1.0, (), "right"),
-        Rule(Judge("digilab", {}, (Is("2x^2+1", ("math-space",)),)), 0.0, (text("Distribue partout."),), "distribution"),
-        Rule(Else(), 0.0, (), "@wrong"),
+        Rule(judge(typed("2*x*(x+1)"), typed("2x(x+1)")), 1.0, (), "right"),
+        Rule(judge(typed("2x^2+1")), 0.0, (text("Distribue partout."),), "distribution"),
+        WRONG,
     ),
     correct=("2x(x+1)",),
 )
 MENU = ItemSlot(
     "gaz",
     Choose(options(co2="dioxyde de carbone", o2=math(r"O_2"), n2="azote"), inline=True),
-    (Rule(Picked(("co2",)), 1.0, (), "co2"), Rule(Else(), 0.0, (), "@wrong")),
+    (Rule(Picked(("co2",)), 1.0, (), "co2"), WRONG),
     correct=(("co2",),),
     points=2,
 )
@@ -173,7 +203,10 @@ HARD_MENU = ItemSlot(
 ORDER = ItemSlot(
     "o",
     Arrange(options(un="d'abord", deux="ensuite", trois="enfin")),
-    (Rule(Ordered(("un", "deux", "trois")), 1.0, (), "right"), Rule(Else(), 0.0, (text("Relis la première phrase."),), "@wrong")),
+    (
+        Rule(Ordered(("un", "deux", "trois")), 1.0, (), "right"),
+        Rule(Else(), 0.0, (text("Relis la première phrase."),), "@wrong"),
+    ),
     correct=(("un", "deux", "trois"),),
 )
 DISTRACTED = ItemSlot(
@@ -182,7 +215,7 @@ DISTRACTED = ItemSlot(
     (
         Rule(Ordered(("un", "deux")), 1.0, (), "right"),
         Rule(Ordered(("deux", "un")), 0.5, (text("À l'envers."),), "envers"),
-        Rule(Else(), 0.0, (), "@wrong"),
+        WRONG,
     ),
     correct=(("un", "deux"),),
 )
@@ -195,17 +228,22 @@ PAIRS = ItemSlot(
 EXACT_PAIRS = ItemSlot(
     "q",
     Pair(options(fr="France", ma="Maroc"), options(p="Paris", r="Rabat")),
-    (Rule(Paired((("fr", "p"), ("ma", "r"))), 1.0, (), "right"), Rule(Else(), 0.0, (), "@wrong")),
+    (Rule(Paired((("fr", "p"), ("ma", "r"))), 1.0, (), "right"), WRONG),
     correct=((("fr", "p"), ("ma", "r")),),
 )
 ESSAY = ItemSlot("texte", Free("text", 8), (), points=4)
 ARABIC = ItemSlot(
     "k",
     Entry("text"),
-    (Rule(Is("الأرض", (*DEFAULT, "hamza", "tashkil")), 1.0, (text("أحسنت!"),), "right"), Rule(Else(), 0.0, (), "@wrong")),
+    (
+        Rule(Is("الأرض", (*DEFAULT, "hamza", "tashkil")), 1.0, (text("أحسنت!"),), "right"),
+        WRONG,
+    ),
     correct=("الأرض",),
 )
-REVIEWED = ItemSlot("r", Entry("text"), (Rule(Is("oui"), 1.0), Rule(Else(), None, (text("On en parle en classe."),), "@review")))
+REVIEWED = ItemSlot(
+    "r", Entry("text"), (Rule(Is("oui"), 1.0), Rule(Else(), None, (text("On en parle en classe."),), "@review"))
+)
 
 CLOZE_BODY = (
     d.Heading(3, (d.Text("Respiration"),)),
@@ -228,58 +266,98 @@ PICTURE = Asset("fig/carré 1.png", "carre-1.png", "image/png", png())
 SOUND = Asset("mot.wav", "mot.wav", "audio/wav", b"RIFF....WAVE")
 
 
+MATH_BODY = (
+    paragraph("Lequel est le plus grand ?", d.SlotRef("choice"), " Justifie."),
+    paragraph(d.Media("fig/carré 1.png", "Un carré")),
+)
+SOUND_BODY = (paragraph(d.Media("mot.wav", "Un mot", "le mot dicté")), paragraph(d.SlotRef("x")))
+SOLUTION = (text("Compare avec "), math(r"\frac{1}{2}"))
+HINTS = (Hint(text("Pense à 1/2.")),)
+
+
 def items():
     """Every item, in the order of a bank."""
-    return tuple(
-        sorted(
-            (
-                item("choix", CHOICE, solution=(text("Compare avec "), math(r"\frac{1}{2}")), hints=(Hint(text("Pense à 1/2.")),),
-                     body=(paragraph("Lequel est le plus grand ?", d.SlotRef("choice"), " Justifie."),
-                           paragraph(d.Media("fig/carré 1.png", "Un carré"))), assets=(PICTURE,)),
-                item("choix-parts", SHARES),
-                item("choix-chaque", PER_OPTION),
-                item("choix-tout", WHOLE),
-                item("choix-ensembles", SETS),
-                item("nombre", NUMBER, title="Aire d’un rectangle", solution=(text("L × l"),)),
-                item("nombre-grand", BIG),
-                item("nombre-pres", NEAR),
-                item("nombre-large", WIDE),
-                item("mot", WORD),
-                item("lettre", LETTER),
-                item("expression", EXPRESSION, meta=Meta("maths", "1BAC-SM")),
-                item("menu-formule", HARD_MENU, body=(paragraph("Vaut ", d.SlotRef("m"), " alors."),)),
-                item("ordre", ORDER),
-                item("ordre-intrus", DISTRACTED),
-                item("paires", PAIRS),
-                item("paires-exactes", EXACT_PAIRS, meta=Meta()),
-                item("redaction", ESSAY),
-                item("a-relire", REVIEWED),
-                item("texte-a-trous", (MENU, NUMBER, WORD), body=CLOZE_BODY, scoring="sum", meta=Meta("svt", "1BAC")),
-                item("texte-tout-ou-rien", (MENU, LETTER), scoring="all-or-nothing"),
-                item("son", LETTER, body=(paragraph(d.Media("mot.wav", "Un mot", "le mot dicté")), paragraph(d.SlotRef("x"))),
-                     assets=(SOUND,)),
-                item("essais", ItemSlot(**{**_fields(CHOICE), "attempts": 3, "penalty": 0.25}), solution=(text("b"),)),
-                *(item("variantes", LETTER, variant=k, variants=3) for k in (1, 2, 3)),
-                item("arabe", (ARABIC, CHOICE), lang="ar", body=ARABIC_BODY, title="الأرض", solution=(text("الحل"),)),
-                item("8-chiffre", CHOICE, lang="ar"),
-            ),
-            key=lambda i: (i.id, i.lang, i.variant),
-        )
-    )  # fmt: skip
+    made = [
+        item("choix", CHOICE, body=MATH_BODY, assets=(PICTURE,), solution=SOLUTION, hints=HINTS),
+        item("choix-parts", SHARES),
+        item("choix-chaque", PER_OPTION),
+        item("choix-tout", WHOLE),
+        item("choix-ensembles", SETS),
+        item("nombre", NUMBER, title="Aire d’un rectangle", solution=(text("L × l"),)),
+        item("nombre-grand", BIG),
+        item("nombre-pres", NEAR),
+        item("nombre-large", WIDE),
+        item("mot", WORD),
+        item("lettre", LETTER),
+        item("expression", EXPRESSION, meta=Meta("maths", "1BAC-SM")),
+        item("menu-formule", HARD_MENU, body=(paragraph("Vaut ", d.SlotRef("m"), " alors."),)),
+        item("ordre", ORDER),
+        item("ordre-intrus", DISTRACTED),
+        item("paires", PAIRS),
+        item("paires-exactes", EXACT_PAIRS, meta=Meta()),
+        item("redaction", ESSAY),
+        item("a-relire", REVIEWED),
+        item("texte-a-trous", (MENU, NUMBER, WORD), body=CLOZE_BODY, meta=Meta("svt", "1BAC")),
+        item("texte-tout-ou-rien", (MENU, LETTER), scoring="all-or-nothing"),
+        item("son", LETTER, body=SOUND_BODY, assets=(SOUND,)),
+        item("essais", replace(CHOICE, attempts=3, penalty=0.25), solution=(text("b"),)),
+        *(item("variantes", LETTER, variant=k, variants=3) for k in (1, 2, 3)),
+        item("arabe", (ARABIC, CHOICE), lang="ar", body=ARABIC_BODY, title="الأرض", solution=(text("الحل"),)),
+        item("8-chiffre", CHOICE, lang="ar"),
+    ]
+    return tuple(sorted(made, key=lambda one: (one.id, one.lang, one.variant)))
 
 
-def _fields(slot):
-    return {name: getattr(slot, name) for name in slot.__slots__}
-
-
-STRANGERS = ("§", "57", "3,6", "abc", "-14", "0", "1,125", "2x^2+2x+1", "  ", "None", "x" * 300, "٣٫٥", "3.5", " 3,5", "3,5 ", "14",
-             "3,50", "7/2", "28,3", "28.30", "28,33", "28,2", "299792458", "3×10^8", "298999999", "L'ÉCOLE ÉLÉMENTAIRE",
-             "l’ecole elementaire.", "ecole", "le college", "Le Collège.", "na", "NA", "Na ", "الارض", "الأَرْض", "2 x ( x + 1 )",
-             "2·x·(x+1)", "2x²+1", "1250", "1 250", "1\u202f250,0", "1.250", "oui", "Oui")  # fmt: skip
+STRANGERS = (
+    "§",
+    "57",
+    "3,6",
+    "abc",
+    "-14",
+    "0",
+    "1,125",
+    "2x^2+2x+1",
+    "  ",
+    "None",
+    "x" * 300,
+    "٣٫٥",
+    "3.5",
+    " 3,5",
+    "3,5 ",
+    "14",
+    "3,50",
+    "7/2",
+    "28,3",
+    "28.30",
+    "28,33",
+    "28,2",
+    "299792458",
+    "3×10^8",
+    "298999999",
+    "oui",
+    "Oui",
+    "1.250",
+    "L'ÉCOLE ÉLÉMENTAIRE",
+    "l’ecole elementaire.",
+    "ecole",
+    "le college",
+    "Le Collège.",
+    "na",
+    "NA",
+    "Na ",
+    "الارض",
+    "الأَرْض",
+    "2 x ( x + 1 )",
+    "2·x·(x+1)",
+    "2x²+1",
+    "1250",
+    "1 250",
+    "1\u202f250,0",
+)
 
 
 def responses(slot):
-    """Responses to try on a slot: every one where there are few, texts right, wrong and strange where there are many."""
+    """Responses to try on a slot: all of them where they can be counted, else texts right, wrong and strange."""
     given = slot.input
     match given:
         case Choose():

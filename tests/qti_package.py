@@ -13,13 +13,58 @@ MATH = "{http://www.w3.org/1998/Math/MathML}"
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 SAFE = re.compile(r"[A-Za-z0-9_./-]+")
 TYPES = {"imsqti_item_xmlv2p1", "imsqti_test_xmlv2p1", "webcontent"}
-TERMS = set(
-    "responseCondition responseIf responseElseIf responseElse setOutcomeValue variable baseValue isNull not and or "
-    "stringMatch match member multiple ordered gte lte gt lt sum mapResponse".split()
+TERMS = frozenset(
+    (
+        "responseCondition",
+        "responseIf",
+        "responseElseIf",
+        "responseElse",
+        "setOutcomeValue",
+        "variable",
+        "baseValue",
+        "isNull",
+        "not",
+        "and",
+        "or",
+        "stringMatch",
+        "match",
+        "member",
+        "multiple",
+        "ordered",
+        "gte",
+        "lte",
+        "gt",
+        "lt",
+        "sum",
+        "mapResponse",
+    )
 )
 # Text elements of QTI 2.1 that are written, with their attributes.
+PLAIN = (
+    "p",
+    "div",
+    "span",
+    "em",
+    "strong",
+    "code",
+    "pre",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ul",
+    "ol",
+    "li",
+    "blockquote",
+    "hr",
+    "br",
+    "thead",
+    "tbody",
+    "tr",
+    "table",
+)
 TEXT = {
-    **dict.fromkeys("p div span em strong code pre h3 h4 h5 h6 ul ol li blockquote hr br thead tbody tr table".split(), set()),
+    **{tag: frozenset() for tag in PLAIN},
     "a": {"href"},
     "img": {"src", "alt"},
     "object": {"data", "type"},
@@ -50,9 +95,7 @@ def unzip(data):
 def faults(files):
     """Everything wrong with a package, as sentences; empty when all is well."""
     out = []
-    for name in files:
-        if not SAFE.fullmatch(name) or ".." in name:
-            out.append(f"unsafe file name {name}")
+    out += [f"unsafe file name {name}" for name in files if not SAFE.fullmatch(name) or ".." in name]
     manifest = etree.fromstring(files["imsmanifest.xml"])
     out += _manifest(manifest, files)
     items = {}
@@ -139,7 +182,9 @@ def _identifiers(root, body):
         out += [f"option {i} twice" for i in ids if ids.count(i) > 1]
         declared = root.find(f"{QTI}responseDeclaration[@identifier='{interaction.get('responseIdentifier')}']")
         if declared.get("baseType") in {"identifier", "directedPair"}:
-            values = [v.text for v in declared.iter(f"{QTI}value")] + [e.get("mapKey") for e in declared.iter(f"{QTI}mapEntry")]
+            values = [v.text for v in declared.iter(f"{QTI}value")] + [
+                e.get("mapKey") for e in declared.iter(f"{QTI}mapEntry")
+            ]
             out += [f"no option {part}" for value in values for part in value.split() if part not in ids]
     return out
 

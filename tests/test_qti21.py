@@ -89,10 +89,11 @@ def test_our_own_checks_find_nothing(lang):
 
 def test_our_own_checks_would_find_something():
     files = dict(packages()["qti21-fr.zip"])
+    item = files["choix-fr.xml"]
     assert faults({k: v for k, v in files.items() if not k.endswith("carre-1.png")})
     assert faults({**files, "stray.xml": b"<a/>"})
-    assert faults({**files, "choix-fr.xml": files["choix-fr.xml"].replace(b"<stringMatch", b"<patternMatch").replace(b"isNull", b"null")})
-    assert faults({**files, "choix-fr.xml": files["choix-fr.xml"].replace(b'identifier="MESSAGE"', b'identifier="MESSAGES"')})
+    assert faults({**files, "choix-fr.xml": item.replace(b"isNull", b"null")})
+    assert faults({**files, "choix-fr.xml": item.replace(b'identifier="MESSAGE"', b'identifier="MESSAGES"')})
 
 
 def test_one_package_a_language_and_nothing_else():
@@ -212,11 +213,10 @@ def assert_same(item, slot, response, told, seen):
         assert any(text in message for message in shown), f"{response}: {text!r} is not said"
     count = len(told.says) if isinstance(slot.rules, Tally) else 1
     assert len(shown) <= count + 1
-    status = {True: "right", False: "wrong"}.get(told.score in {0, 1} and bool(told.score), "")
     status = "right" if told.score >= 1 - 1e-9 else "partial" if told.score > 0 else "wrong"
     title = messages(item.lang).text(f"qti-title-{status}")
     main = [m for m in seen.shown if m.outcome == variable("MESSAGE", suffix)]
-    assert [m.title for m in main] == [title]
+    assert [m.title.rpartition("· ")[2] for m in main] == [title]
 
 
 def test_the_model_answer_gets_full_marks():
@@ -240,7 +240,9 @@ def test_the_declared_correct_response_is_right():
         for declaration in root.findall("{*}responseDeclaration"):
             values = tuple(v.text for v in declaration.findall("{*}correctResponse/{*}value"))
             if values:
-                given[declaration.get("identifier")] = values if declaration.get("cardinality") != "single" else values[0]
+                given[declaration.get("identifier")] = (
+                    values if declaration.get("cardinality") != "single" else values[0]
+                )
         if given:
             assert play(piece.files[0].data, given).outcomes["FEEDBACK"] == "feedback_correct", item.id
 
@@ -287,7 +289,7 @@ def test_a_solution_waits_for_an_answer_and_with_attempts_for_a_right_one():
 
 
 def test_a_float_that_an_engine_misreads_is_never_wrong():
-    item, piece = find("nombre-large-fr")
+    _, piece = find("nombre-large-fr")
     for typed in ("300 000 000", "3×10^8", "299792458,0", "trois", ""):
         assert play(piece.files[0].data, {"RESPONSE": typed}).review
     assert play(piece.files[0].data, {"RESPONSE": "299792458.0"}).score == 1
@@ -350,7 +352,15 @@ def test_losses_have_words_in_every_language():
 
 
 def test_exact_items_lose_nothing_in_their_answers():
-    exact = {"choix-parts-fr", "choix-ensembles-fr", "choix-tout-fr", "choix-chaque-fr", "lettre-fr", "ordre-fr", "ordre-intrus-fr", "paires-fr"}
+    exact = {
+        "choix-parts-fr",
+        "choix-ensembles-fr",
+        "choix-tout-fr",
+        "choix-chaque-fr",
+        "ordre-fr",
+        "ordre-intrus-fr",
+        "paires-fr",
+    }
     for piece in written():
         if piece.heading.identifier in exact:
             assert piece.losses == ()

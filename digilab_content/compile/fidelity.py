@@ -1,13 +1,17 @@
 """The fidelity table: what each field of each exercise becomes in each target, and why. Variants count together."""
 
+import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from digilab_content.model.item import Item
-from digilab_content.model.target import LEVELS, Heading, Level, Loss, worst
+from digilab_content.model.target import LEVELS, Level, Loss, worst
 from digilab_content.text.i18n import words
 from digilab_content.text.message import Message
+
+_IDENTIFIER = re.compile(r"(.+)-([a-z]{2,3})(?:-v[0-9]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +29,7 @@ class Row:
 
 def fields(item: Item) -> tuple[str, ...]:
     """The fields of an item that a target may say well or badly."""
-    out = [f"slot {slot.id}" for slot in item.slots]
-    out += ["statement"]
+    out = ["statement", *(f"slot {slot.id}" for slot in item.slots)]
     out += ["hints"] if item.hints else []
     out += ["steps"] if item.steps else []
     out += ["solution"] if item.solution else []
@@ -34,22 +37,16 @@ def fields(item: Item) -> tuple[str, ...]:
     return tuple(out)
 
 
-def table(published: Iterable[tuple[Heading, Sequence[str]]], losses: Mapping[str, Iterable[Loss]]) -> tuple[Row, ...]:
-    """Rows of every exercise, language, field (`fields`) and target, sorted; those without a loss are `exact`."""
-    names: dict[str, tuple[str, str]] = {}
-    known: dict[tuple[str, str], dict[str, None]] = {}
-    for heading, its in published:
-        names[heading.identifier] = (heading.id, heading.lang)
-        known.setdefault((heading.id, heading.lang), {}).update(dict.fromkeys(its))
+def table(losses: Mapping[str, Iterable[Loss]]) -> tuple[Row, ...]:
+    """Rows of every exercise, language, field and target, sorted; `losses` by target (`legalise` names every field)."""
     rows: list[Row] = []
     for target in sorted(losses):
         grouped: dict[tuple[str, str, str], list[Loss]] = {}
         for loss in losses[target]:
-            exercise, lang = names.get(loss.identifier, (loss.identifier, ""))
+            found = _IDENTIFIER.fullmatch(loss.identifier)
+            exercise, lang = (found[1], found[2]) if found else (loss.identifier, "")
             grouped.setdefault((exercise, lang, loss.field), []).append(loss)
-        every = {(exercise, lang, field) for (exercise, lang), its in known.items() for field in its}
-        for exercise, lang, field in sorted(every | grouped.keys()):
-            rows.append(_row(exercise, lang, field, target, grouped.get((exercise, lang, field), [])))
+        rows += [_row(*place, target, mine) for place, mine in grouped.items()]
     return tuple(sorted(rows, key=lambda r: (r.exercise, r.lang, r.field, r.target)))
 
 
@@ -65,44 +62,53 @@ def level(row: Row) -> str:
     return f"{row.level}({row.forms} forms)" if row.level == "bounded" and row.forms else row.level
 
 
-def lines(rows: Sequence[Row], lang: str) -> list[str]:
+def as_text(losses: Mapping[str, Iterable[Loss]], lang: str) -> list[str]:
     """The table for a terminal: a summary a target, then the fields that are not exact, equal reasons together."""
     said = words(lang)
+    rows = table(losses)
     out: list[str] = []
-    for target in sorted({row.target for row in rows}):
+    for target in sorted(losses):
         mine = [row for row in rows if row.target == target]
-        counts = ", ".join(f"{name} {n}" for name in LEVELS if (n := sum(row.level == name for row in mine)))
-        out.append(f"{target}: {counts}")
+        counts = " · ".join(f"{name} {n}" for name in LEVELS if (n := sum(row.level == name for row in mine)))
+        out.append(f"{target}: {counts}" if counts else f"{target}:")
         grouped: dict[tuple[int, Message], list[str]] = {}
         for row in mine:
             for reason in row.reasons:
-                bare = Message(reason.id, tuple(f for f in reason.facts if f[0] != "slot"))
-                place = f"{row.exercise} {row.lang} [{row.field}]"
-                grouped.setdefault((-LEVELS.index(row.level), bare), []).append(place)
+                grouped.setdefault((-LEVELS.index(row.level), reason), []).append(
+                    f"{row.exercise} {row.lang} [{row.field}]"
+                )
         for (rank, reason), places in sorted(grouped.items(), key=lambda one: (one[0][0], str(one[0][1]))):
-            name = LEVELS[-rank]
             shown = ", ".join(places[:3]) + (f" (+{len(places) - 3})" if len(places) > 3 else "")
-            out.append(f"  {name:8} {said.say(reason)}")
+            out.append(f"  {LEVELS[-rank]:8} {said.say(reason)}")
             out.append(f"           {shown}")
     return out
 
 
-def data(rows: Sequence[Row], lang: str) -> list[dict[str, Any]]:
-    """The table as JSON: every row, reasons with their ids, facts and words."""
-    said = words(lang)
-    return [
-        {
-            "exercise": row.exercise,
-            "lang": row.lang,
-            "field": row.field,
-            "target": row.target,
-            "level": row.level,
-            **({"forms": row.forms} if row.forms else {}),
-            **(
-                {"reasons": [{"id": r.id, "facts": dict(r.facts), "text": said.say(r)} for r in row.reasons]}
-                if row.reasons
-                else {}
-            ),
-        }
-        for row in rows
-    ]
+def as_json(losses: Mapping[str, Iterable[Loss]], lang: str = "en") -> bytes:
+    """The table as JSON: every row with its level and reasons, and the words of each reason once, in `lang`."""
+    rows = table(losses)
+    said = words(lang) if any(row.reasons for row in rows) else None
+    reasons = sorted({reason for row in rows for reason in row.reasons}, key=str)
+    data = {
+        "levels": list(LEVELS),
+        "reasons": [
+            {"id": r.id, "facts": dict(r.facts), "text": said.say(r) if said else r.id, "lang": lang} for r in reasons
+        ],
+        "rows": [_data(row, reasons) for row in rows],
+    }
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _data(row: Row, reasons: Sequence[Message]) -> dict[str, Any]:
+    made: dict[str, Any] = {
+        "exercise": row.exercise,
+        "lang": row.lang,
+        "field": row.field,
+        "target": row.target,
+        "level": row.level,
+    }
+    if row.forms:
+        made["forms"] = row.forms
+    if row.reasons:
+        made["reasons"] = [reasons.index(reason) for reason in row.reasons]
+    return made

@@ -87,12 +87,12 @@ def _distinct(exercise: Exercise, slot_id: str, grader: AnswerType) -> Iterator[
         return
     seen: dict[str, str] = {}
     for option in slot.lines:
-        shown = doc.plain(option.body) or option.key
-        twin = seen.setdefault(shown, option.id)
+        words = doc.plain(option.body) or option.key
+        twin = seen.setdefault(words, option.id)
         same = twin != option.id
         if same:
             yield _trial(
-                exercise, "T3", ok=False, slot=slot_id, answer=shown, expected=f"{twin} ≠ {option.id}", span=option.span
+                exercise, "T3", ok=False, slot=slot_id, answer=words, expected=f"{twin} ≠ {option.id}", span=option.span
             )
     if len(seen) == len(slot.lines):
         yield _trial(exercise, "T3", ok=True, slot=slot_id, got=type(grader).__name__)

@@ -220,9 +220,7 @@ def _words(say: Say, lang: str) -> str:
 # ── the stream ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def stream(
-    lines: Iterable[str], in_file: Callable[[Request], dict[str, Any]] | None = None
-) -> Iterator[str]:
+def stream(lines: Iterable[str], in_file: Callable[[Request], dict[str, Any]] | None = None) -> Iterator[str]:
     """JSON lines to JSON lines, in order; blank lines are passed over; a bad line gives an error line."""
     for line in lines:
         if not line.strip():

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from digilab_content.compile.credit import credited
+from digilab_content.compile.fidelity import fields
 from digilab_content.compile.inputs import as_choices, as_pair, as_regions, placed
 from digilab_content.compile.matches import Told, by_hand, portable
 from digilab_content.model import doc as d
@@ -17,7 +18,7 @@ from digilab_content.text.message import Message
 
 
 def legalise(item: Item, can: Can) -> tuple[Item, tuple[Loss, ...]]:
-    """The item with nothing that the target lacks, and its losses (field `slot ID`, or `item`)."""
+    """The item with nothing that the target lacks, and its losses (fields that lose nothing: `exact`, no reason)."""
     losses: list[Loss] = []
     body = item.body
     slots: list[ItemSlot] = []
@@ -37,6 +38,8 @@ def legalise(item: Item, can: Can) -> tuple[Item, tuple[Loss, ...]]:
         slots += [one.slot for one in told]
     if len(slots) > 1 and not can.many_slots:
         losses.append(Loss(item.identifier, "item", "refused", Message("loss-many-slots", (("count", len(slots)),))))
+    named = {loss.field for loss in losses}
+    losses += [Loss(item.identifier, field, "exact") for field in fields(item) if field not in named]
     return replace(item, body=body, slots=tuple(slots)), tuple(dict.fromkeys(losses))
 
 

@@ -118,6 +118,7 @@ def load(path: Path) -> Result[Loaded]:
     from digilab_content.compile.sections import tree_of
     from digilab_content.compile.translation import translate
 
+    path = pivot_of(path)
     project = project_of(path)
     found: list[Diagnostic] = list(project.diagnostics)
     read = read_source(path)

@@ -1,15 +1,16 @@
-"""A project on disk: `digilab.yaml` above a file, `_defaults.yaml` in each folder on the way, and files read as text."""
+"""A project on disk: `digilab.yaml` above a file, `_defaults.yaml` in the folders between, and files read as text."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+from os.path import normpath
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from digilab_content.markup.fault import forbidden
-from digilab_content.markup.tree import Node, Scalar, data
 from digilab_content.markup.tree import Mapping as Entries
+from digilab_content.markup.tree import Node, Scalar, data
 from digilab_content.text.diagnostics import Diagnostic, Result, errors
 from digilab_content.text.i18n import LANGS
 from digilab_content.text.source import Source, Span, fragment
@@ -34,7 +35,7 @@ class Project:
     title: str = ""
     lang: str = "fr"
     langs: tuple[str, ...] = LANGS
-    defaults: Mapping[str, Any] = MappingProxyType({})
+    defaults: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     files: tuple[Path, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     found: bool = False
@@ -43,14 +44,15 @@ class Project:
 def project_of(path: Path) -> Project:
     """The project around a file or folder. Files are read once and again when they change."""
     here = path if path.is_dir() else path.parent
-    start = here.absolute()
+    start = Path(normpath(here.absolute()))
     defaults: dict[str, Any] = {}
     own: Mapping[str, Any] = {}
     files: list[Path] = []
     found: list[Diagnostic] = []
     root: Path | None = None
     for up, folder in enumerate((start, *start.parents)):
-        shown = here if up == 0 else Path(*here.parts[:-up]) if up < len(here.parts) else folder
+        near = up < len(here.parts) and ".." not in here.parts
+        shown = here if up == 0 else Path(*here.parts[:-up]) if near else folder
         last = (folder / PROJECT).is_file()
         for name in (DEFAULTS, PROJECT) if last else (DEFAULTS,):
             read = _settings(folder / name, shown / name)

@@ -175,8 +175,8 @@ def _typed(exercise: Exercise, cell: Cell) -> Response | Diagnostic:
 
 def _compare(exercise: Exercise, answers: Mapping[str, Response], wanted: _Wanted, span: Span | None) -> Trial:
     result = grade(with_answers(exercise, answers), answers)
-    shown = " ; ".join(f"{k}: {shown(v)}" if len(answers) > 1 else shown(v) for k, v in answers.items())
-    base = Trial(exercise.id, "row", ok=False, variant=exercise.variant, answer=shown, lang=exercise.lang, span=span)
+    typed = " ; ".join(f"{k}: {shown(v)}" if len(answers) > 1 else shown(v) for k, v in answers.items())
+    base = Trial(exercise.id, "row", ok=False, variant=exercise.variant, answer=typed, lang=exercise.lang, span=span)
     if result.value is None:
         codes = " ".join(d.code for d in result.diagnostics)
         return replace(base, got=codes)
@@ -197,9 +197,9 @@ def _compare(exercise: Exercise, answers: Mapping[str, Response], wanted: _Wante
     expected = " ; ".join(f"{s} {w}".strip() for s, w in wrong)
     if not wrong:
         expected = " ; ".join(f"{s} {w}".strip() for s, w in wanted.verdicts.items())
-    summary = " ; ".join(f"{k} {summary(v)}" if len(judged) > 1 else summary(v) for k, v in judged.items())
+    came = " ; ".join(f"{k} {summary(v)}" if len(judged) > 1 else summary(v) for k, v in judged.items())
     one = next(iter(judged.values())) if len(judged) == 1 else None
-    return replace(base, ok=not wrong, expected=expected, got=summary, verdict=one, slot=next(iter(answers), ""))
+    return replace(base, ok=not wrong, expected=expected, got=came, verdict=one, slot=next(iter(answers), ""))
 
 
 def _share(exercise: Exercise, judged: Mapping[str, Verdict]) -> float:

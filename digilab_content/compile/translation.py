@@ -14,7 +14,7 @@ from digilab_content.compile.texts import Texts
 from digilab_content.compile.values import word_list, words
 from digilab_content.markup import markdown
 from digilab_content.markup.tree import Mapping, Node, Scalar, find
-from digilab_content.model.doc import Doc, SlotRef, inlines, plain
+from digilab_content.model.doc import Doc, SlotRef, Text, inlines, plain
 from digilab_content.model.exercise import Exercise, Hint, Line, Slot
 from digilab_content.text.diagnostics import Diagnostic, Result, errors, suggest
 from digilab_content.text.i18n import LANGS
@@ -312,4 +312,5 @@ def _differs(line: Line, again: Line) -> bool:
 
 def _same_everywhere(line: Line) -> bool:
     """A formula or a number needs no translation."""
-    return not any(letter.isalpha() for letter in plain(tuple(b for b in line.body)).partition("$")[0])
+    words_ = (one.text for one in inlines(line.body) if isinstance(one, Text))
+    return not any(letter.isalpha() for text in words_ for letter in text)

@@ -44,7 +44,9 @@ CODES: Final = (
         "partial",
         "wrong",
     ),
-    *_codes("rounding", "too_many_decimals too_few_decimals too_many_figures too_few_figures", "right", "partial", "wrong"),
+    *_codes(
+        "rounding", "too_many_decimals too_few_decimals too_many_figures too_few_figures", "right", "partial", "wrong"
+    ),
     *_codes("rounding", "rounding not_exact", "wrong"),
     *_codes("unit", "wrong_unit missing_unit", "partial", "wrong"),
     *_codes("unit", "unknown_unit unit_unwanted", "invalid"),

@@ -60,7 +60,9 @@ def same(a: Value, b: Value) -> tuple[bool | None, Evidence]:
         return a.special == b.special, Evidence("special", "proof")
     if a.exact and b.exact:
         return a.number == b.number, Evidence("rational", "proof")
-    if abs(a.number - b.number) > _CLOSE * max(abs(a.number), abs(b.number), 1 if a.number == 0 or b.number == 0 else 0):
+    if abs(a.number - b.number) > _CLOSE * max(
+        abs(a.number), abs(b.number), 1 if a.number == 0 or b.number == 0 else 0
+    ):
         return False, Evidence("decimals", "proof")
     found = equal.compare(a.tree, b.tree)
     return found.equal, Evidence(found.by, found.guarantee)

@@ -8,9 +8,7 @@ from typing import Any, Literal, TypeAlias
 from digilab_content.graders._figures import written
 from digilab_content.maths import value
 
-Form: TypeAlias = Literal[
-    "any", "integer", "decimal", "fraction", "lowest-terms", "mixed", "scientific", "percent"
-]
+Form: TypeAlias = Literal["any", "integer", "decimal", "fraction", "lowest-terms", "mixed", "scientific", "percent"]
 
 
 def is_whole(tree: Any) -> bool:

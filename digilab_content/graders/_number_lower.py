@@ -154,7 +154,11 @@ def correct(made: NumberType) -> tuple[str, ...]:
     for key in made.keys:
         if key.line.right and not isinstance(key.value, Family):
             texts = [shown(made, key.value), *_latex(made, key.value)]
-            texts += [t.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")) for t in texts[:1] if t and made.setting.locale == "ar"]
+            texts += [
+                t.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"))
+                for t in texts[:1]
+                if t and made.setting.locale == "ar"
+            ]
             found += [t for t in texts if t]
             found += _written(key.value, made.setting.locale)[:4]
     return tuple(t for t in dict.fromkeys(found) if (v := grade(made, t)).status == "right" and v.code is None)
@@ -190,5 +194,3 @@ def _sample_of(made: NumberType, key: KeyLine) -> str | None:
         return writing.school(key.written, locale)
     text = made.measure.shown(key.value)
     return local(text, locale) if text is not None else writing.school(key.value.tree, locale)
-
-

@@ -38,7 +38,9 @@ def options_of(cls: type) -> tuple[Option, ...]:
     return tuple(found)
 
 
-def trouble(slot: Slot, code: str, span: Span | None = None, facts: Facts = (), near: tuple[str, ...] = ()) -> Diagnostic:
+def trouble(
+    slot: Slot, code: str, span: Span | None = None, facts: Facts = (), near: tuple[str, ...] = ()
+) -> Diagnostic:
     """A finding about a slot, at `span` or where the slot stands; `slot` and `type` are always among its facts."""
     return Diagnostic(code, span or slot.span, (("slot", slot.id), ("type", slot.type), *facts), near)
 

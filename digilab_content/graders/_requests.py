@@ -22,7 +22,9 @@ def request(made: Any) -> Mapping[str, Any]:
     symbols = made.slot.symbols if made.slot.symbols is not None else made.setting.symbols
     if made.TYPE == "expression":
         options["symbols"] = list(symbols)
-        options |= {n: v for n, v in (("functions", list(made.setting.functions)), ("assume", made.setting.assume)) if v}
+        options |= {
+            n: v for n, v in (("functions", list(made.setting.functions)), ("assume", made.setting.assume)) if v
+        }
     rights = [k for k in made.keys if k.line.right]
     data: dict[str, Any] = {
         "type": made.TYPE,

@@ -31,7 +31,11 @@ class ChoiceType:
                 "key": "b",
                 "options": {},
                 "locale": "fr",
-                "lines": [{"id": "a", "when": "3/8"}, {"id": "b", "when": "2/5"}, {"id": "c", "when": "ils sont égaux"}],
+                "lines": [
+                    {"id": "a", "when": "3/8"},
+                    {"id": "b", "when": "2/5"},
+                    {"id": "c", "when": "ils sont égaux"},
+                ],
             },
             (("b", "right", None), ("a", "wrong", None), ("d", "invalid", "@not_an_option")),
         ),
@@ -39,7 +43,9 @@ class ChoiceType:
 
     slot: Slot
     setting: Setting
-    shuffle: Annotated[bool, Meta(description="Show the options in another order to each pupil (`fixed` ones stay).")] = False
+    shuffle: Annotated[
+        bool, Meta(description="Show the options in another order to each pupil (`fixed` ones stay).")
+    ] = False
     value: Annotated[
         str, Meta(description="An expression that gives the number of the right option, from 1, instead of `[x]`.")
     ] = ""

@@ -54,7 +54,9 @@ class ChoicesType:
         Scoring,
         Meta(description="All or nothing; each right +1/rights and each wrong −1/rights; or one share an option."),
     ] = "all-or-nothing"
-    shuffle: Annotated[bool, Meta(description="Show the options in another order to each pupil (`fixed` ones stay).")] = False
+    shuffle: Annotated[
+        bool, Meta(description="Show the options in another order to each pupil (`fixed` ones stay).")
+    ] = False
 
     @classmethod
     def bind(cls, slot: Slot, setting: Setting) -> Self | tuple[Diagnostic, ...]:
@@ -114,7 +116,8 @@ class ChoicesType:
     def lower(self) -> Lowered:
         """One part of a tally an option."""
         parts = tuple(
-            Rule(Picked((o.id,)), float(self._share(o)), (o.feedback,) if o.feedback else (), o.id) for o in self.slot.lines
+            Rule(Picked((o.id,)), float(self._share(o)), (o.feedback,) if o.feedback else (), o.id)
+            for o in self.slot.lines
         )
         tally = Tally(parts, start=float(self._start()), whole=self.scoring == "all-or-nothing")
         rights = tuple(o.id for o in self.slot.lines if o.right)

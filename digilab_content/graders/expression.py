@@ -28,7 +28,21 @@ Form: TypeAlias = Literal[
     "completed-square",
     "as-written",
 ]
-_RELATIONS: Final = ("rel", "and", "or", "not", "set", "tuple", "seq", "matrix", "union", "inter", "setminus", "space", "in")
+_RELATIONS: Final = (
+    "rel",
+    "and",
+    "or",
+    "not",
+    "set",
+    "tuple",
+    "seq",
+    "matrix",
+    "union",
+    "inter",
+    "setminus",
+    "space",
+    "in",
+)
 _CONSTANTS: Final = ("c", "C", "k", "K")
 
 
@@ -82,11 +96,15 @@ class ExpressionType:
     slot: Slot
     setting: Setting
     symbols: Annotated[tuple[str, ...], Meta(description="Letters that the answer may use.")] = ()
-    functions: Annotated[tuple[str, ...], Meta(description="Functions that the answer may name, beside those of school.")] = ()
+    functions: Annotated[
+        tuple[str, ...], Meta(description="Functions that the answer may name, beside those of school.")
+    ] = ()
     assume: Annotated[str, Meta(description="What is known of the letters: `x > 0 ; n natural`.")] = ""
     complex: Annotated[bool, Meta(description="`i` is the imaginary unit and values may be complex.")] = False
     form: Annotated[Form, Meta(description="How the expression must be written.")] = "any"
-    from_: Annotated[str, Meta(description="The expression the pupil starts from, worth nothing when it is repeated.")] = ""
+    from_: Annotated[
+        str, Meta(description="The expression the pupil starts from, worth nothing when it is repeated.")
+    ] = ""
     variable: Annotated[str, Meta(description="The letter of which it is a function (forms, constants).")] = ""
     upto: Annotated[
         Literal["", "constant", "factor", "sign"],

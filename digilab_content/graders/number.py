@@ -41,11 +41,21 @@ class NumberType:
         Example(
             {"fr": "Un calcul exact", "ar": "عدد مضبوط", "en": "An exact number"},
             {"type": "number", "key": "3/4", "options": {}, "locale": "fr"},
-            (("0,75", "right", None), ("6/8", "right", None), ("-3/4", "wrong", "@sign"), ("1/2+1/4", "invalid", "@not_computed")),
+            (
+                ("0,75", "right", None),
+                ("6/8", "right", None),
+                ("-3/4", "wrong", "@sign"),
+                ("1/2+1/4", "invalid", "@not_computed"),
+            ),
         ),
         Example(
             {"fr": "Un arrondi, avec une unité", "ar": "عدد مقرب بوحدة", "en": "A rounded number with a unit"},
-            {"type": "number", "key": "9*pi", "options": {"unit": "cm^2", "tolerance": "0.05", "decimals": 1}, "locale": "fr"},
+            {
+                "type": "number",
+                "key": "9*pi",
+                "options": {"unit": "cm^2", "tolerance": "0.05", "decimals": 1},
+                "locale": "fr",
+            },
             (
                 ("28,3", "right", None),
                 ("28,3 cm²", "right", None),
@@ -69,7 +79,11 @@ class NumberType:
     ] = ""
     decimals: Annotated[
         int | None,
-        Meta(description="Decimals that must be written, the key rounded so; beside a tolerance they only add their code.", ge=0, le=30),
+        Meta(
+            description="Decimals that must be written, the key rounded so; beside a tolerance they only add their code.",
+            ge=0,
+            le=30,
+        ),
     ] = None
     sigfigs: Annotated[
         int | None, Meta(description="Significant figures that must be written, the key rounded so.", ge=1, le=30)
@@ -120,7 +134,9 @@ class NumberType:
         """The options about the value, read; or what is wrong with them."""
         clash = _clash(self)
         if clash:
-            return trouble(self.slot, "E206", self.slot.option_spans.get(clash[0]), (("one", clash[0]), ("other", clash[1])))
+            return trouble(
+                self.slot, "E206", self.slot.option_spans.get(clash[0]), (("one", clash[0]), ("other", clash[1]))
+            )
         relative = self.tolerance.strip().endswith("%")
         tolerance = fraction_of(self.tolerance.strip().rstrip("%"), self.setting.values) if self.tolerance else None
         if self.tolerance and (tolerance is None or tolerance < 0):

@@ -34,9 +34,9 @@ class SelectType:
 
     slot: Slot
     setting: Setting
-    shuffle: Annotated[bool, Meta(description="Show the options in another order to each pupil (`fixed` ones stay).")] = (
-        False
-    )
+    shuffle: Annotated[
+        bool, Meta(description="Show the options in another order to each pupil (`fixed` ones stay).")
+    ] = False
     value: Annotated[
         str, Meta(description="An expression that gives the number of the right option, from 1, instead of `[x]`.")
     ] = ""

@@ -65,7 +65,11 @@ class TextType:
             ),
         ),
         Example(
-            {"fr": "Un mot arabe, sans compter les voyelles brèves", "ar": "كلمة دون اعتبار التشكيل", "en": "An Arabic word"},
+            {
+                "fr": "Un mot arabe, sans compter les voyelles brèves",
+                "ar": "كلمة دون اعتبار التشكيل",
+                "en": "An Arabic word",
+            },
             {"type": "text", "key": "تلاميذ", "options": {"ignore": ["tashkil", "tatweel"]}, "locale": "ar"},
             (("تَلاميذ", "right", None), ("تلميذون", "wrong", "@wrong")),
         ),
@@ -88,7 +92,11 @@ class TextType:
     ] = "strict"
     typos: Annotated[
         int,
-        Meta(description="Slips forgiven with full marks (one at most for every four letters); the correction is shown.", ge=0, le=3),
+        Meta(
+            description="Slips forgiven with full marks (one at most for every four letters); the correction is shown.",
+            ge=0,
+            le=3,
+        ),
     ] = 0
     keys: tuple[KeyLine, ...] = ()
 
@@ -139,13 +147,17 @@ class TextType:
 
     def judge(self, given: Given) -> Verdict:
         """Right lines, wrong lines in file order, then slips of the pen and what else is certain."""
-        return judged(
-            self.slot,
-            self.keys,
-            lambda key, _: Met(holds=True, evidence=SAME) if self._same(given.text, key) else NO,
-            lambda: Met(holds=True, code="@wrong"),
-            understood=given.understood,
-        ) if self._said_by_lines(given.text) else self._near(given)
+        return (
+            judged(
+                self.slot,
+                self.keys,
+                lambda key, _: Met(holds=True, evidence=SAME) if self._same(given.text, key) else NO,
+                lambda: Met(holds=True, code="@wrong"),
+                understood=given.understood,
+            )
+            if self._said_by_lines(given.text)
+            else self._near(given)
+        )
 
     def _said_by_lines(self, text: str) -> bool:
         return any(self._same(text, k.value) for k in self.keys)

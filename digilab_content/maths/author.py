@@ -1,19 +1,16 @@
 """The author's expression language (format.md, section 4): parsed by our own parser, computed on our own tree.
 
-Nothing of it is ever evaluated as code. Limits: 300 nodes, depth 40; a power with an exponent above 64 or an integer above
-10^30 is kept as written, not computed, and refused where a computed value is required.
+Nothing of it is ever evaluated as code. Limits: 300 nodes, depth 40; a power with an exponent above 64 or an integer
+above 10^30 is kept as written, not computed, and refused where a computed value is required.
 """
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from digilab_content.maths import symbolic
-from digilab_content.maths.core import grammar, plain, rational
-from digilab_content.maths.core import tree as core
-from digilab_content.maths.core.compare import compare
-from digilab_content.maths.core.residue import is_prime
-from digilab_content.maths.core.words import ARITY, AUTHOR_FUNCTIONS, Vocabulary
+from digilab_content.maths import kernel, symbolic
+from digilab_content.maths.core.words import ARITY, AUTHOR_FUNCTIONS
+from digilab_content.maths.equal import compare
 from digilab_content.maths.reading import Facts, Tree
 from digilab_content.maths.tidy import tidy
 from digilab_content.maths.value import decimal_text, exact, from_fraction, is_number
@@ -23,7 +20,8 @@ MAX_VALUE_NODES = 2000
 MAX_DEPTH = 40
 MAX_EXPONENT = 64
 MAX_INTEGER = 10**30
-_NUMERIC = frozenset("gcd lcm min max floor ceil round mod sign factorial binomial abs sqrt cbrt root".split())
+_ROOTS = frozenset(("abs", "sqrt", "cbrt", "root", "factorial", "binomial"))
+_NUMERIC = _ROOTS | {"gcd", "lcm", "min", "max", "floor", "ceil", "round", "mod", "sign"}
 _WHOLE = frozenset(("gcd", "lcm", "mod", "factorial"))
 _TRUTHS = frozenset(("is_int", "is_prime"))
 _LOGIC = frozenset(("rel", "and", "or", "not"))
@@ -50,16 +48,21 @@ class _Stop(Exception):  # noqa: N818
         self.refused = Refused(code, facts=facts)
 
 
-_CODES = {"@syntax": "syntax", "@unbalanced": "syntax", "@empty": "syntax", "@ambiguous": "syntax", "@too_long": "too-big"}
+_CODES = {
+    "@syntax": "syntax",
+    "@unbalanced": "syntax",
+    "@empty": "syntax",
+    "@ambiguous": "syntax",
+    "@too_long": "too-big",
+}
 
 
 def parse(text: str) -> Tree | Refused:
     """The tree of an expression, names unresolved. Never raises."""
-    vocabulary = Vocabulary("en", author=True)
+    vocabulary = kernel.vocabulary("en", author=True)
     try:
-        tokens = plain.tokens(text, vocabulary)
-        tree: Tree = grammar.Grammar(tokens, vocabulary).whole()
-    except core.Misread as problem:
+        tree = kernel.whole(kernel.grammar_of(kernel.tokens(text, vocabulary), vocabulary))
+    except kernel.Misread as problem:
         facts = dict(problem.facts)
         code = _CODES.get(problem.code, "syntax")
         if facts.get("reason") == "arity":
@@ -69,7 +72,7 @@ def parse(text: str) -> Tree | Refused:
         if problem.code == "@empty":
             facts["reason"] = "empty"
         return Refused(code, problem.start, problem.end, tuple(sorted(facts.items())))
-    nodes, depth = core.size(tree)
+    nodes, depth = kernel.size(tree)
     if nodes > MAX_NODES:
         return Refused("too-big", 0, len(text), (("limit", MAX_NODES),))
     if depth > MAX_DEPTH:
@@ -79,13 +82,13 @@ def parse(text: str) -> Tree | Refused:
 
 def names(tree: Tree) -> frozenset[str]:
     """The free names of a parsed expression (also those called like a function that is none of ours)."""
-    found = set(core.names(tree))
+    found = set(kernel.names(tree))
     stack = [tree]
     while stack:
         node = stack.pop()
         if node[0] == "call":
             found.add(node[1])
-        stack.extend(core.kids(node))
+        stack.extend(kernel.kids(node))
     return frozenset(found)
 
 
@@ -123,7 +126,7 @@ def truth(tree: Tree, values: Mapping[str, Tree]) -> bool | Refused:
 
 
 def _small(tree: Tree) -> None:
-    nodes, depth = core.size(tree)
+    nodes, depth = kernel.size(tree)
     if depth > 2 * MAX_DEPTH:
         raise _Stop("too-deep", (("limit", MAX_DEPTH),))
     if nodes > MAX_VALUE_NODES:
@@ -159,7 +162,7 @@ def _has_decimal(tree: Tree) -> bool:
         node = stack.pop()
         if node[0] == "num" and ("." in node[1] or "e" in node[1]):
             return True
-        stack.extend(core.kids(node))
+        stack.extend(kernel.kids(node))
     return False
 
 
@@ -183,7 +186,7 @@ class _Evaluation:
         head = tree[0]
         if head == "sym":
             return self._name(tree[1])
-        if head in core.LEAVES:
+        if head in kernel.LEAVES:
             return tree, False
         if head == "fn":
             return self._function(tree)
@@ -238,11 +241,11 @@ class _Evaluation:
                 raise _Stop("too-big", (("limit", MAX_EXPONENT),))
             return tree
         try:
-            result = rational.value(tree)
-        except rational.Undefined:
+            result = kernel.rational_value(tree)
+        except kernel.Undefined:
             zero = tree[0] in ("/", "mixed", "^")
             raise _Stop("division-by-zero" if zero else "not-a-number") from None
-        except rational.TooBig:
+        except kernel.TooBig:
             raise _Stop("too-big") from None
         if result is None:
             return tree
@@ -267,7 +270,7 @@ class _Evaluation:
             if letter[0] != "sym":
                 raise _Stop("not-a-name")
             body, by = self.value(raw[0]), self.value(raw[2])
-            return self._again(core.replace(body, letter[1], by)), True
+            return self._again(kernel.replace(body, letter[1], by)), True
         args = [self.value(x) for x in raw]
         if name in symbolic.COMPUTED:
             return symbolic.compute(name, args), True
@@ -277,13 +280,13 @@ class _Evaluation:
 
     def _again(self, tree: Tree) -> Tree:
         """Compute the numbers of a tree whose names are all resolved."""
-        letters = core.names(tree)
+        letters = kernel.names(tree)
         return _Evaluation({}, letters | self.symbols, self.functions, everything=True).value(tree)
 
     def _collection(self, name: str, args: list[Tree]) -> Tree:
         items: list[Tree] = list(args)
         if len(args) == 1 and args[0][0] in ("set", "tuple", "seq", "matrix", "empty"):
-            items = list(core.kids(args[0]))
+            items = list(kernel.kids(args[0]))
         if name == "len":
             return ("num", str(len(items)))
         if len(items) < 2:
@@ -296,18 +299,20 @@ class _Evaluation:
         numbers = [exact(x) for x in args]
         changed = node != tree
         if None in numbers:
-            if name in _WHOLE and not any(core.names(x) for x in args):
+            if name in _WHOLE and not any(kernel.names(x) for x in args):
                 raise _Stop("not-a-number", (("name", name),))
             decided = self._compared(node)
             return decided, changed or decided != node
         if name in _NUMERIC or changed or self.everything:
             try:
-                result = rational.value(node)
-            except rational.Undefined:
+                result = kernel.rational_value(node)
+            except kernel.Undefined:
                 raise _Stop("division-by-zero" if name == "mod" else "not-a-number", (("name", name),)) from None
-            except rational.TooBig:
+            except kernel.TooBig:
                 raise _Stop("too-big", (("name", name),)) from None
-            if result is not None and (changed or self.everything or name not in ("abs", "sqrt", "cbrt", "root", "factorial", "binomial")):
+            if result is not None and (
+                changed or self.everything or name not in ("abs", "sqrt", "cbrt", "root", "factorial", "binomial")
+            ):
                 if max(abs(result[0]), result[1]) > MAX_INTEGER:
                     raise _Stop("too-big", (("limit", "10^30"),))
                 decimal = _has_decimal(node) or (name == "round" and len(args) > 1)
@@ -316,10 +321,10 @@ class _Evaluation:
 
     def _compared(self, node: Tree) -> Tree:
         """floor, round, min, max and sign of an irrational number, decided by its digits."""
-        from digilab_content.maths.value import approx_decimal, rounded  # noqa: PLC0415
+        from digilab_content.maths.value import approx_decimal, rounded
 
         name, args = node[1], node[2:]
-        if any(core.names(x) for x in args):
+        if any(kernel.names(x) for x in args):
             return node
         if name in ("floor", "ceil", "sign", "round"):
             places = exact(args[1]) if len(args) > 1 else Fraction(0)
@@ -358,7 +363,7 @@ class _Evaluation:
             if value is None:
                 raise _Stop("not-a-number", (("name", tree[1]),))
             whole = value.denominator == 1
-            return whole if tree[1] == "is_int" else whole and bool(is_prime(int(value)))
+            return whole if tree[1] == "is_int" else whole and (kernel.is_prime(int(value)))
         if head == "rel":
             return all(self._relation(tree[k], tree[k + 1], tree[k + 2]) for k in range(1, len(tree) - 2, 2))
         raise _Stop("not-a-condition")
@@ -368,7 +373,7 @@ class _Evaluation:
             return self._inside(self.value(left), self._items(right)) == (op == "in")
         a, b = self.value(left), self.value(right)
         if op in ("=", "!=", "~"):
-            equal = compare(a, b)[0]
+            equal = compare(a, b).equal
             if equal is None:
                 raise _Stop("cannot-compute")
             return bool(equal) == (op != "!=")
@@ -378,15 +383,15 @@ class _Evaluation:
     def _items(self, tree: Tree) -> list[Tree]:
         if tree[0] not in ("set", "seq", "tuple", "matrix", "empty"):
             raise _Stop("not-a-condition")
-        return [self.value(x) for x in core.kids(tree)]
+        return [self.value(x) for x in kernel.kids(tree)]
 
     @staticmethod
     def _inside(value: Tree, items: list[Tree]) -> bool:
-        return any(compare(value, x)[0] for x in items)
+        return any(compare(value, x).equal for x in items)
 
     @staticmethod
     def _order(a: Tree, b: Tree) -> int:
-        from digilab_content.maths.value import approx_decimal  # noqa: PLC0415
+        from digilab_content.maths.value import approx_decimal
 
         for t, u, sign in ((a, b, 1), (b, a, -1)):
             if t in (("const", "inf"), ("-", ("const", "inf"))):
@@ -397,7 +402,7 @@ class _Evaluation:
         if x is None or y is None:
             if not (is_number(a) and is_number(b)):
                 raise _Stop("not-a-number")
-            if compare(a, b)[0]:
+            if compare(a, b).equal:
                 return 0
             d, e = approx_decimal(a, 60), approx_decimal(b, 60)
             if d is None or e is None:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from digilab_content.maths.core import compare as core
-from digilab_content.maths.core.tree import names, replace, size
+from digilab_content.maths import kernel
+from digilab_content.maths.kernel import names, replace, size
 from digilab_content.maths.reading import Tree
 
 
@@ -12,7 +12,7 @@ class Decision:
     """`equal` is None when it could not be decided; `guarantee` is `proof`, `numeric` (agreement to many digits) or ``.
 
     `by` names the means: same, integer, residue, residues, value, points, domain (one side is undefined on an interval
-    where the other is not), undefined, kind, parts, or what stopped the decision: size, budget, unsupported, few-points.
+    where the other is not), undefined, kind, parts, or what stopped it: size, budget, unsupported, few-points.
     """
 
     equal: bool | None
@@ -25,7 +25,7 @@ _FRESH = "h·"  # no pupil can type this name
 
 
 def _decide(a: Tree, b: Tree, assume: str, *, complex_numbers: bool) -> Decision:
-    return Decision(*core.compare(a, b, assume, complex_numbers))
+    return Decision(*kernel.compare(a, b, assume, complex_numbers, ()))
 
 
 def compare(
@@ -36,7 +36,7 @@ def compare(
     `assume` is as in the file (`x > 0 ; n natural`). `upto`: `constant` (the difference does not depend on `variable`,
     locally, as for antiderivatives), `factor` (proportional by a nonzero number), `sign`.
     """
-    if max(size(a)[1], size(b)[1]) > core.MAX_DEPTH:
+    if max(size(a)[1], size(b)[1]) > kernel.MAX_DEPTH:
         return _NO
     if upto == "sign":
         first = _decide(a, b, assume, complex_numbers=complex_numbers)
@@ -52,7 +52,7 @@ def compare(
 
 
 def _up_to_constant(a: Tree, b: Tree, assume: str, variable: str, *, complex_numbers: bool) -> Decision:
-    """F(x + h) − F(x) is the same for both, h a small positive letter: locally constant is what a derivative of 0 means."""
+    """F(x + h) − F(x) is the same for both, h small and positive: locally constant is what a derivative of 0 means."""
     if not variable:
         letters = sorted(names(a))
         if len(letters) != 1:
@@ -60,7 +60,7 @@ def _up_to_constant(a: Tree, b: Tree, assume: str, variable: str, *, complex_num
         variable = letters[0]
     moved: Tree = ("+", ("sym", variable), ("sym", _FRESH))
     steps = [("+", replace(t, variable, moved), ("-", t)) for t in (a, b)]
-    return Decision(*core.compare(steps[0], steps[1], assume, complex_numbers, ((_FRESH, (0, 1), (1, 32)),)))
+    return Decision(*kernel.compare(steps[0], steps[1], assume, complex_numbers, ((_FRESH, (0, 1), (1, 32)),)))
 
 
 def _up_to_factor(a: Tree, b: Tree, assume: str, *, complex_numbers: bool) -> Decision:
@@ -82,6 +82,6 @@ def _up_to_factor(a: Tree, b: Tree, assume: str, *, complex_numbers: bool) -> De
 
 def same_as_written(a: Tree, b: Tree) -> bool:
     """Whether two trees are written alike, up to order and grouping (`2.50` and `2.5` are; `1/2` and `0.5` are not)."""
-    if max(size(a)[1], size(b)[1]) > core.MAX_DEPTH:
-        return bool(a == b)
-    return bool(core.canonical(a) == core.canonical(b))
+    if max(size(a)[1], size(b)[1]) > kernel.MAX_DEPTH:
+        return a == b
+    return kernel.canonical(a) == kernel.canonical(b)

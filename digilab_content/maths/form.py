@@ -1,11 +1,9 @@
 """What an answer lacks to have the form that was asked, seen on its tree as written."""
 
-from digilab_content.maths.core import forms
-from digilab_content.maths.core import polynomial as core
-from digilab_content.maths.core.tree import size
+from digilab_content.maths import kernel
 from digilab_content.maths.reading import Tree
 
-UNSURE = forms.UNSURE
+UNSURE = kernel.UNSURE
 FORMS = (
     "any",
     "as-written",
@@ -23,18 +21,17 @@ FORMS = (
     "simplified",
     "single-fraction",
 )
-_MAX_DEPTH = 120
 _MAX_DEGREE = 12
 
 
-def _irreducible(polynomial: dict[tuple[tuple[str, int], ...], tuple[int, int]]) -> bool | None:
+def _irreducible(polynomial: kernel.Polynomial) -> bool | None:
     """Irreducible over the rationals: by hand up to degree 3 in one letter, else by SymPy's factorisation."""
-    answer: bool | None = core.irreducible(polynomial)
+    answer = kernel.irreducible(polynomial)
     if answer is not None:
         return answer
     if max(sum(k for _, k in monomial) for monomial in polynomial) > _MAX_DEGREE:
         return None
-    from digilab_content.maths import symbolic  # noqa: PLC0415  (SymPy is heavy)
+    from digilab_content.maths import symbolic
 
     return symbolic.irreducible(polynomial)
 
@@ -46,7 +43,6 @@ def shortfall(tree: Tree, form: str, *, like: Tree | None = None, variable: str 
     @not_scientific @not_mixed @not_percent @not_fraction @not_as_written (needs `like`) @not_completed_square
     @not_single_fraction @not_partial_fractions.
     """
-    if size(tree)[1] > _MAX_DEPTH:
+    if kernel.size(tree)[1] > kernel.MAX_DEPTH:
         return UNSURE
-    code: str | None = forms.shortfall(tree, form, like, variable, _irreducible)
-    return code
+    return kernel.shortfall(tree, form, like, variable, _irreducible)

@@ -1,16 +1,17 @@
-r"""LaTeX of a tree: `\frac`, products without a sign where it is usual, `0{,}5` in fr and ar; the written order is kept."""
+r"""LaTeX of a tree: `\frac`, products without a sign where that is usual, `0{,}5` in fr and ar; order is kept."""
 
 from digilab_content.maths.core.glyphs import GREEK_LETTER
 from digilab_content.maths.reading import Tree
 
 _PRECEDENCE = {"or": 1, "and": 2, "not": 3, "rel": 4, "union": 6, "inter": 6, "setminus": 6, "+": 10, "-": 12}
 _PRECEDENCE |= {"*": 20, ".": 20, "/": 90, "mixed": 19, "^": 30, "%": 35, "items": 0}
-_FUNCTIONS = frozenset("sin cos tan cot sec csc sinh cosh tanh exp ln log min max gcd".split())
+_FUNCTIONS = frozenset(("sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "exp", "ln", "log"))
+_FUNCTIONS |= {"min", "max", "gcd"}
 _NAMES = {"asin": "\\arcsin", "acos": "\\arccos", "atan": "\\arctan", "asinh": "\\operatorname{arsinh}"}
 _NAMES |= {"acosh": "\\operatorname{arcosh}", "atanh": "\\operatorname{artanh}"}
 _NAMES |= {name: "\\" + name for name in _FUNCTIONS}
 _RELATION = {"<=": "\\leq", ">=": "\\geq", "!=": "\\neq", "~": "\\approx", "in": "\\in", "notin": "\\notin", "<": "<"}
-_CAPITALS = frozenset("Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega".split())
+_CAPITALS = frozenset(["Gamma", "Delta", "Theta", "Lambda", "Xi", "Pi", "Sigma", "Phi", "Psi", "Omega"])
 _GREEK_AS_LATIN = {"omicron": "o"}
 
 
@@ -89,7 +90,8 @@ def _product(tree: Tree, locale: str) -> str:
             first = first[1]
         numeric = first[0] in ("num", "mixed") or text[0].isdigit()
         both_numbers = numeric or (first[0] == "/" and before[0] in ("num", "/"))
-        if both_numbers or text.startswith("-") or (before[0] == "/" and first[0] == "/"):
+        signed_number = factor[0] == "-" and factor[1][0] == "num"
+        if both_numbers or signed_number or text.startswith("-") or (before[0] == "/" and first[0] == "/"):
             out += " \\times " + text
         elif out[-1].isalpha() and text[0].isalpha() and "\\" in out:
             out += " " + text
@@ -131,7 +133,7 @@ def _function(tree: Tree, locale: str) -> str:
     if name == "logb":
         return f"\\log_{{{args[0]}}}\\left({args[1]}\\right)"
     if name in ("floor", "ceil"):
-        return f"\\l{name}{args[0]}\\r{name}" if False else f"\\left\\l{name} {args[0]}\\right\\r{name}"  # noqa: SIM211
+        return f"\\left\\l{name} {args[0]}\\right\\r{name}"
     shown = _NAMES.get(name)
     if shown is None:
         shown = symbol(name) if tree[0] == "call" else f"\\operatorname{{{name}}}"

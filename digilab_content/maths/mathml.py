@@ -29,7 +29,9 @@ def _row(*parts: str) -> str:
 
 def _fenced(inner: str, left: str = "(", right: str = ")") -> str:
     return _row(
-        f'<mo fence="true" form="prefix">{escape(left)}</mo>', inner, f'<mo fence="true" form="postfix">{escape(right)}</mo>'
+        f'<mo fence="true" form="prefix">{escape(left)}</mo>',
+        inner,
+        f'<mo fence="true" form="postfix">{escape(right)}</mo>',
     )
 
 
@@ -151,15 +153,13 @@ def _other(tree: Tree, locale: str) -> str:
     if head == "not":
         return _row(_operator("¬"), _of(tree[1], locale, 4))
     if head == "matrix":
-        rows = "".join(
-            "<mtr>" + "".join(f"<mtd>{_of(x, locale, 0)}</mtd>" for x in row) + "</mtr>" for row in tree[1:]
-        )
+        rows = "".join("<mtr>" + "".join(f"<mtd>{_of(x, locale, 0)}</mtd>" for x in row) + "</mtr>" for row in tree[1:])
         return _fenced(f"<mtable>{rows}</mtable>")
     if head in ("union", "inter", "setminus"):
         sign = {"union": "∪", "inter": "∩", "setminus": "∖"}[head]
         return _row(_of(tree[1], locale, 6), _operator(sign), _of(tree[2], locale, 7))
     if head == "space":
-        return f'<mi>{ {"R": "ℝ", "N": "ℕ", "Z": "ℤ", "Q": "ℚ", "C": "ℂ"}.get(tree[1], tree[1]) }</mi>'
+        return f"<mi>{ {'R': 'ℝ', 'N': 'ℕ', 'Z': 'ℤ', 'Q': 'ℚ', 'C': 'ℂ'}.get(tree[1], tree[1]) }</mi>"
     if head == "empty":
         return "<mi>∅</mi>"
     items = [_of(x, locale, 0) for x in tree[1:] if isinstance(x, tuple)]

@@ -1,14 +1,12 @@
-"""What a pupil typed, read into a tree: plain text or LaTeX, in the notation of the locale or any that is not ambiguous."""
+"""What a pupil typed, read into a tree: plain text or LaTeX, in the locale's notation or any not ambiguous."""
 
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-from digilab_content.maths.core import latex_reader, plain, reader
-from digilab_content.maths.core import tree as core
-from digilab_content.maths.core.glyphs import fold
-from digilab_content.maths.core.words import FUNCTIONS, Vocabulary
+from digilab_content.maths import kernel
+from digilab_content.maths.kernel import FUNCTIONS, MAX_CHARS, Misread
 
-Tree: TypeAlias = tuple[Any, ...]
+Tree: TypeAlias = kernel.Tree
 """A node of `maths.core.tree`: its first item says what it is."""
 
 Facts: TypeAlias = tuple[tuple[str, str | int], ...]
@@ -37,7 +35,7 @@ class Unread:
     `code` is one of `@empty @syntax @unbalanced @unknown_symbol @ambiguous @too_long`; `start` and `end` are character
     offsets in the text. Facts: `reason` (@syntax: operand-missing, two-numbers, number-after-letter, unexpected,
     function-without-argument, arity, character, command, not-a-number, subscript, number), `name`, `kind`, `bracket`,
-    `expected`, `found`, `side`, `suggestion`, `operator`, `token`, and `reading`/`other` for the two readings of @ambiguous.
+    `expected`, `found`, `side`, `suggestion`, `operator`, `token`; `reading` and `other` are those of @ambiguous.
     """
 
     code: str
@@ -46,21 +44,20 @@ class Unread:
     facts: Facts = ()
 
 
-def _vocabulary(reading: Reading) -> Vocabulary:
-    return Vocabulary(reading.locale, reading.symbols, reading.functions, reading.mixed, reading.any_letter)
+def _vocabulary(reading: Reading) -> kernel.Vocabulary:
+    return kernel.vocabulary(reading.locale, reading.symbols, reading.functions, reading.mixed, reading.any_letter)
 
 
-def _unread(problem: core.Misread) -> Unread:
+def _unread(problem: Misread) -> Unread:
     return Unread(problem.code, problem.start, problem.end, tuple(problem.facts))
 
 
 def read_answer(text: str, reading: Reading) -> Tree | Unread:
     """The tree of an answer in plain text or LaTeX (told apart by its backslashes and braces). Never raises."""
     try:
-        tree: Tree = reader.read(text, _vocabulary(reading), reading.prompt)
-    except core.Misread as problem:
+        return kernel.read(text, _vocabulary(reading), reading.prompt)
+    except Misread as problem:
         return _unread(problem)
-    return tree
 
 
 def other_reading(text: str, reading: Reading) -> Tree | None:
@@ -71,10 +68,10 @@ def other_reading(text: str, reading: Reading) -> Tree | None:
     """
     vocabulary = _vocabulary(reading)
     try:
-        first = reader.read(text, vocabulary, reading.prompt)
+        first = kernel.read(text, vocabulary, reading.prompt)
         vocabulary.tight = True
-        second: Tree = reader.read(text, vocabulary, reading.prompt)
-    except core.Misread:
+        second = kernel.read(text, vocabulary, reading.prompt)
+    except Misread:
         return None
     return None if first == second else second
 
@@ -83,17 +80,17 @@ _UNIT_SIGNS = "°%€$£µμΩ℃′″"
 
 
 def _unit_starts(text: str) -> list[int]:
-    """Places where a unit may start: a letter or unit sign that does not follow a letter, a sign of product or division."""
+    """Places where a unit may start: a unit sign, or a letter after a digit, a bracket or a space."""
     starts = []
     for i, c in enumerate(text):
-        if not (plain.is_letter(c) or c in _UNIT_SIGNS):
+        if not (kernel.is_letter(c) or c in _UNIT_SIGNS):
             continue
         before = text[:i].rstrip(" \u00a0\u202f")
-        if before and (before[-1].isdigit() or before[-1] in ")}²³]!½¼¾\u200f\u200e" or text[i - 1].isspace()):
-            starts.append(i)
-        elif before and plain.is_letter(before[-1]) and not plain.is_letter(text[i - 1]):
-            starts.append(i)
-        elif before and c in _UNIT_SIGNS:
+        if not before:
+            continue
+        last = text[i - 1]
+        after_number = last.isdigit() or last.isspace() or last in ")}²³]!½¼¾\u200f\u200e~"
+        if after_number or c in _UNIT_SIGNS:
             starts.append(i)
     return starts
 
@@ -107,13 +104,13 @@ def read_number_unit(text: str, reading: Reading) -> tuple[Tree, str] | Unread:
     whole = read_answer(text, reading)
     if not isinstance(whole, Unread):
         return whole, ""
-    if len(text) > core.MAX_CHARS:
+    if len(text) > MAX_CHARS:
         return whole
-    offset = reader.after_name(text, _vocabulary(reading), reading.prompt)
+    offset = kernel.after_name(text, _vocabulary(reading), reading.prompt)
     body, before = text, text[:offset]
-    if latex_reader.is_latex(text):
+    if kernel.is_latex(text):
         body = _without_text_commands(text)
-        offset = reader.after_name(body, _vocabulary(reading), reading.prompt)
+        offset = kernel.after_name(body, _vocabulary(reading), reading.prompt)
         before = body[:offset]
     for start in reversed(_unit_starts(body)[-12:]):
         if start <= len(before):
@@ -143,14 +140,16 @@ def _without_text_commands(text: str) -> str:
 
 def _first_word(unit: str) -> str:
     k = 0
-    while k < len(unit) and plain.is_letter(unit[k]):
+    while k < len(unit) and kernel.is_letter(unit[k]):
         k += 1
     return unit[:k]
 
 
 def _clean_unit(unit: str) -> str:
     """The unit without direction marks and with simple powers: `cm^{2}` is `cm^2`."""
-    kept = "".join(c for c in unit if c not in "\u200e\u200f\u061c\u202a\u202b\u202c\u2066\u2067\u2068\u2069\u200b\ufeff")
+    kept = "".join(
+        c for c in unit if c not in "\u200e\u200f\u061c\u202a\u202b\u202c\u2066\u2067\u2068\u2069\u200b\ufeff"
+    )
     while "^{" in kept and "}" in kept:
         start = kept.index("^{")
         end = kept.find("}", start)
@@ -163,4 +162,4 @@ def _clean_unit(unit: str) -> str:
 
 def is_blank(text: str) -> bool:
     """Whether nothing that can be seen was typed."""
-    return not fold(text)[0].strip(" $")
+    return not kernel.fold(text)[0].strip(" $")

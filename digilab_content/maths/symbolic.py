@@ -6,8 +6,8 @@ Everything here is bounded before SymPy starts (number of terms, degree), since 
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from digilab_content.maths.core import rational
-from digilab_content.maths.core.tree import names, size
+from digilab_content.maths import kernel
+from digilab_content.maths.kernel import names, size
 from digilab_content.maths.reading import Tree
 
 MAX_TERMS = 3000
@@ -51,16 +51,18 @@ _UNARY = {
     "cbrt": "cbrt",
     "sign": "sign",
 }
-_BACK = {"log": "ln", "Abs": "abs", "ceiling": "ceil"} | {v: k for k, v in _UNARY.items() if k not in ("ln", "abs", "ceil")}
+_BACK = {"log": "ln", "Abs": "abs", "ceiling": "ceil"} | {
+    v: k for k, v in _UNARY.items() if k not in ("ln", "abs", "ceil")
+}
 
 
 def to_sympy(tree: Tree) -> Any:
     """The SymPy object of a tree of numbers and letters. Raises CannotCompute."""
-    import sympy  # noqa: PLC0415
+    import sympy
 
     head = tree[0]
     if head == "num":
-        p, q = rational.of_text(tree[1])
+        p, q = kernel.rational_of_text(tree[1])
         return sympy.Rational(p, q)
     if head == "sym":
         return sympy.Symbol(tree[1], real=True)
@@ -96,7 +98,7 @@ def to_sympy(tree: Tree) -> Any:
 
 
 def _function(name: str, args: list[Any]) -> Any:
-    import sympy  # noqa: PLC0415
+    import sympy
 
     if name in _UNARY:
         return getattr(sympy, _UNARY[name])(args[0])
@@ -113,7 +115,7 @@ def _function(name: str, args: list[Any]) -> Any:
 
 def from_sympy(value: Any) -> Tree:
     """The tree of a SymPy object, its terms and factors in SymPy's printing order. Raises CannotCompute."""
-    import sympy  # noqa: PLC0415
+    import sympy
 
     if isinstance(value, sympy.MatrixBase):
         return ("matrix", *(tuple(from_sympy(value[i, j]) for j in range(value.cols)) for i in range(value.rows)))
@@ -151,7 +153,7 @@ def _rational(p: int, q: int) -> Tree:
 
 
 def _power(base: Any, exponent: Any) -> Tree:
-    import sympy  # noqa: PLC0415
+    import sympy
 
     if exponent == sympy.Rational(1, 2):
         return ("fn", "sqrt", from_sympy(base))
@@ -209,7 +211,7 @@ def _terms(tree: Tree) -> int:
             return 1
         if k > MAX_DEGREE:
             return 10**9
-        return min(rational.binomial(n + k - 1, k) if n + k < 400 else 10**9, 10**9)
+        return min(kernel.binomial(n + k - 1, k) if n + k < 400 else 10**9, 10**9)
     return 1
 
 
@@ -229,7 +231,7 @@ def _letter(tree: Tree) -> Any:
 
 
 def _natural(tree: Tree, most: int = 16) -> int:
-    value = rational.value(tree)
+    value = kernel.rational_value(tree)
     if value is None or value[1] != 1 or not 0 <= value[0] <= most:
         raise CannotCompute("not-a-number")
     return int(value[0])
@@ -243,8 +245,8 @@ def _diff(args: Sequence[Tree]) -> Any:
 
 
 def _integrate(args: Sequence[Tree]) -> Any:
-    import sympy  # noqa: PLC0415
-    from sympy.integrals.manualintegrate import manualintegrate  # noqa: PLC0415
+    import sympy
+    from sympy.integrals.manualintegrate import manualintegrate
 
     letter = _letter(args[1])
     result = manualintegrate(_bounded(args[0], MAX_SIMPLIFIED), letter)
@@ -258,25 +260,25 @@ def _integrate(args: Sequence[Tree]) -> Any:
 
 
 def _expand(args: Sequence[Tree]) -> Any:
-    import sympy  # noqa: PLC0415
+    import sympy
 
     return sympy.expand(_bounded(args[0]))
 
 
 def _factor(args: Sequence[Tree]) -> Any:
-    import sympy  # noqa: PLC0415
+    import sympy
 
     return sympy.factor(_bounded(args[0]))
 
 
 def _simplify(args: Sequence[Tree]) -> Any:
-    import sympy  # noqa: PLC0415
+    import sympy
 
     return sympy.simplify(_bounded(args[0], MAX_SIMPLIFIED))
 
 
 def _polynomial(tree: Tree, letter: Tree) -> Any:
-    import sympy  # noqa: PLC0415
+    import sympy
 
     try:
         return sympy.Poly(_bounded(tree), _letter(letter))
@@ -296,7 +298,7 @@ def _only_letter(tree: Tree) -> Tree:
 
 
 def _degree(args: Sequence[Tree]) -> Any:
-    import sympy  # noqa: PLC0415
+    import sympy
 
     letter = args[1] if len(args) > 1 else _only_letter(args[0])
     return sympy.Integer(max(_polynomial(args[0], letter).degree(), 0))
@@ -304,7 +306,7 @@ def _degree(args: Sequence[Tree]) -> Any:
 
 def _solve(args: Sequence[Tree]) -> Tree:
     """The set of the real solutions of a polynomial equation of degree 4 at most."""
-    import sympy  # noqa: PLC0415
+    import sympy
 
     letter = args[1] if len(args) > 1 else _only_letter(args[0])
     equation = args[0]
@@ -379,18 +381,18 @@ def compute(name: str, args: Sequence[Tree]) -> Tree:
         tree: Tree = result if isinstance(result, tuple) else from_sympy(result)
     except CannotCompute:
         raise
-    except (rational.TooBig, RecursionError, MemoryError) as problem:
+    except (kernel.TooBig, RecursionError, MemoryError) as problem:
         raise CannotCompute("too-big") from problem
-    except (rational.Undefined, ZeroDivisionError) as problem:
+    except (kernel.Undefined, ZeroDivisionError) as problem:
         raise CannotCompute("division-by-zero") from problem
     except Exception as problem:  # SymPy raises anything on what it does not expect; the author reads one code
         raise CannotCompute("cannot-compute") from problem
     return tree
 
 
-def irreducible(polynomial: dict[tuple[tuple[str, int], ...], tuple[int, int]]) -> bool | None:
+def irreducible(polynomial: kernel.Polynomial) -> bool | None:
     """Whether a polynomial (as in `core.polynomial`) has no factor of lower degree over the rationals."""
-    import sympy  # noqa: PLC0415
+    import sympy
 
     if len(polynomial) > MAX_TERMS:
         return None

@@ -2,10 +2,10 @@
 
 from fractions import Fraction
 
-from digilab_content.maths.core import rational
-from digilab_content.maths.core.tree import LEAVES, names, rebuild
+from digilab_content.maths import kernel
+from digilab_content.maths.kernel import LEAVES, names, rebuild
 from digilab_content.maths.reading import Tree
-from digilab_content.maths.value import exact, from_fraction
+from digilab_content.maths.value import decimal_text, exact, from_fraction
 
 _ZERO: Tree = ("num", "0")
 _ONE: Tree = ("num", "1")
@@ -41,15 +41,13 @@ def _combined(head: str, left: Tree, right: Tree) -> Tree | None:
         return None
     node: Tree = (head, left, right)
     try:
-        result = rational.value(node)
-    except (rational.Undefined, rational.TooBig):
+        result = kernel.rational_value(node)
+    except (kernel.Undefined, kernel.TooBig):
         return None
     if result is None or max(abs(result[0]), result[1]) > 10**30:
         return None
     value = Fraction(result[0], result[1])
     if _is_decimal(left) or _is_decimal(right):
-        from digilab_content.maths.value import decimal_text  # noqa: PLC0415
-
         text = decimal_text(value)
         if text is not None:
             number: Tree = ("num", text.lstrip("-"))

@@ -3,49 +3,46 @@
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 
-from digilab_content.maths.core import rational
-from digilab_content.maths.core.ball import Balls, Spent, Wide
-from digilab_content.maths.core.numeric import RealValue, Unsupported, fold_constants
-from digilab_content.maths.core.tree import names, size
+from digilab_content.maths import kernel
+from digilab_content.maths.kernel import MAX_DEPTH, Spent, TooBig, Undefined, Unsupported, Wide, names, size
 from digilab_content.maths.reading import Tree
 
 _BUDGET = 400_000
-_MAX_DEPTH = 120
 
 
 def exact(tree: Tree) -> Fraction | None:
     """The exact rational value, or None (irrational, not a number, undefined, or too large)."""
-    if size(tree)[1] > _MAX_DEPTH:
+    if size(tree)[1] > MAX_DEPTH:
         return None
     try:
-        value = rational.value(tree)
-    except (rational.Undefined, rational.TooBig):
+        value = kernel.rational_value(tree)
+    except (Undefined, TooBig):
         return None
     return None if value is None else Fraction(value[0], value[1])
 
 
 def is_undefined(tree: Tree) -> bool:
     """Whether a rational calculation certainly has no value: a division by zero, an even root of a negative."""
-    if size(tree)[1] > _MAX_DEPTH:
+    if size(tree)[1] > MAX_DEPTH:
         return False
     try:
-        rational.value(tree)
-    except rational.Undefined:
+        kernel.rational_value(tree)
+    except Undefined:
         return True
-    except rational.TooBig:
+    except TooBig:
         return False
     return False
 
 
 def _ball(tree: Tree, precision: int) -> tuple[int, int, int] | None:
     """(m, r, e): the value lies within r·2^e of m·2^e; None where there is none or it cannot be told."""
-    if names(tree) or size(tree)[1] > _MAX_DEPTH:
+    if names(tree) or size(tree)[1] > MAX_DEPTH:
         return None
     try:
-        ball: tuple[int, int, int] = RealValue(Balls(precision, [_BUDGET]), {}).of(fold_constants(tree))
-    except (rational.Undefined, rational.TooBig, Wide, Spent, Unsupported):
+        real = kernel.real_value(kernel.balls(precision, [_BUDGET]), {})
+        return kernel.value_in(real, kernel.fold_constants(tree))
+    except (Undefined, TooBig, Wide, Spent, Unsupported):
         return None
-    return ball
 
 
 def _bounds(tree: Tree, precision: int) -> tuple[Fraction, Fraction] | None:

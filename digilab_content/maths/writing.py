@@ -1,16 +1,15 @@
-"""Trees written for people: plain text, what a pupil would type, LaTeX, MathML; decimal sign and separators by locale."""
+"""Trees written for people: plain text, what a pupil would type, LaTeX, MathML; the decimal sign by locale."""
 
 from itertools import permutations
 
+from digilab_content.maths import kernel
 from digilab_content.maths.core.glyphs import GREEK_LETTER
-from digilab_content.maths.core.tree import names
-from digilab_content.maths.core.words import Vocabulary, split
 from digilab_content.maths.equal import compare, same_as_written
 from digilab_content.maths.latex import latex
 from digilab_content.maths.mathml import mathml
 from digilab_content.maths.reading import Reading, Tree, Unread, read_answer
 
-__all__ = ["latex", "mathml", "number", "plain", "school", "written_forms"]
+__all__ = ["latex", "mathml", "number", "plain", "prose", "school", "written_forms"]
 
 _SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _PRECEDENCE = {"or": 1, "and": 2, "not": 3, "rel": 4, "union": 6, "inter": 6, "setminus": 6, "+": 10, "-": 12}
@@ -50,9 +49,9 @@ class _Text:
         if head == "num":
             return self._number(tree[1])
         if head == "sym":
-            return GREEK_LETTER.get(tree[1], tree[1]) if not self.star else str(tree[1])
+            return str(tree[1]) if self.star else GREEK_LETTER.get(tree[1], str(tree[1]))
         if head == "const":
-            return {"pi": "pi" if self.star else "π", "inf": "inf" if self.star else "∞"}.get(tree[1], tree[1])
+            return {"pi": "pi" if self.star else "π", "inf": "inf" if self.star else "∞"}.get(tree[1], str(tree[1]))
         if head == "+":
             return self._sum(tree)
         if head == "-":
@@ -112,8 +111,8 @@ class _Text:
             if any(len(n) > 1 and n not in GREEK_LETTER and n != "pi" for n in pair):
                 return False
             word = left[1] + right[1]
-            known = Vocabulary("en", pair)
-            return len(split(word, known)) == 2 and not before[-2:-1].isalpha()
+            known = kernel.vocabulary("en", pair)
+            return len(kernel.split(word, known)) == 2 and not before[-2:-1].isalpha()
         if left[0] == "sym" and text[0] == "(":
             return len(left[1]) == 1
         if before[-1].isalpha() and text[0].isalpha():
@@ -182,13 +181,18 @@ class _Text:
 
 
 def plain(tree: Tree, locale: str = "fr") -> str:
-    """Plain text with every product sign: `2*x*(x+1)`, `sqrt(2)/2`, `3,5` (`3.5` in en). Reads back as the same tree."""
+    """Plain text with every product sign: `2*x*(x+1)`, `sqrt(2)/2`, `3,5` (`3.5` in en). Reads back the same."""
     return _Text(locale, star=True).of(tree)
 
 
 def school(tree: Tree, locale: str = "fr") -> str:
     """What a pupil would type: `2x(x+1)`, `√2/2`, `3,5`, `x^2`."""
     return _Text(locale, star=False).of(tree)
+
+
+def prose(tree: Tree, locale: str = "fr") -> str:
+    """As printed in a sentence: `0,5`, `−3`, `2,8×10³`, `x² − 3x`."""
+    return _Text(locale, star=False, spaced=True, superscript=True).of(tree).replace("-", "−")
 
 
 def _orders(tree: Tree) -> list[Tree]:
@@ -204,8 +208,8 @@ def _orders(tree: Tree) -> list[Tree]:
 def written_forms(tree: Tree, locale: str = "fr", limit: int = 24) -> tuple[str, ...]:
     """Plausible typings of the same value in the same form, the likeliest first; each reads back equal to the tree.
 
-    For targets that can only compare texts: with and without product signs, with and without spaces, `^2` and `²`, other
-    orders of terms and factors, the other decimal sign where it is not ambiguous.
+    For targets that can only compare texts: with and without product signs, with and without spaces, `^2` and `²`,
+    other orders of terms and factors, the other decimal sign where it is not ambiguous.
     """
     styles = [
         _Text(locale, star=False),
@@ -221,7 +225,7 @@ def written_forms(tree: Tree, locale: str = "fr", limit: int = 24) -> tuple[str,
             texts.setdefault(style.of(order))
     other = "en" if locale != "en" else "fr"
     texts.setdefault(_Text(other, star=False).of(tree))
-    reading = Reading(locale=locale, symbols=tuple(sorted(names(tree))))
+    reading = Reading(locale=locale, symbols=tuple(sorted(kernel.names(tree))))
     kept: list[str] = []
     for text in texts:
         if len(kept) >= limit:

@@ -12,7 +12,7 @@ from digilab_content.export.qti21.feedback import NOTHING, Messages
 from digilab_content.export.qti21.hand import Hand, hand, interaction
 from digilab_content.export.qti21.losses import of_item, of_slot
 from digilab_content.export.qti21.names import identifier, variable
-from digilab_content.export.qti21.processing import PARTIAL, RIGHT, UNANSWERED, WRONG, Processing
+from digilab_content.export.qti21.processing import PARTIAL, RIGHT, SOME, UNANSWERED, WRONG, Processing
 from digilab_content.export.qti21.tally import mapping
 from digilab_content.export.qti21.terms import Terms, number
 from digilab_content.export.qti21.typed import Typed, typed
@@ -66,8 +66,9 @@ def write(item: Item, dialect: Dialect) -> Made:
     several = len(item.slots) > 1
     slots = [_prepared(slot, item.lang, several) for slot in item.slots]
     processing: list[_Element] = []
-    for one in slots:
-        one.processing = Processing(one.slot, one.suffix, one.made, one.known, item.lang, terms, messages)
+    for place, one in enumerate(slots, 1):
+        answer = place if several else 0
+        one.processing = Processing(one.slot, one.suffix, one.made, one.known, item.lang, terms, messages, answer)
         processing += one.processing.rules()
     processing += _whole(item, slots, terms)
     if item.solution and slots:
@@ -201,7 +202,7 @@ def _whole(item: Item, slots: list[_Slot], terms: Terms) -> "list[_Element]":
                 (terms.all(*nothing), feedback(UNANSWERED)),
                 (terms.compare("gte", "CHECKS", "1"), feedback(UNANSWERED)),
                 (terms.compare("gte", "SCORE", number(top - _SLACK)), feedback(RIGHT)),
-                (terms.compare("gt", "SCORE", "0"), feedback(PARTIAL)),
+                (terms.compare("gt", "SCORE", SOME), feedback(PARTIAL)),
             ],
             feedback(WRONG),
         )

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from digilab_content.export.qti21 import assessment
 from digilab_content.export.qti21.dialect import Dialect
-from digilab_content.export.qti21.listing import Listing
 from digilab_content.export.qti21.item import STYLE, Made
+from digilab_content.export.qti21.listing import Listing
 from digilab_content.export.qti21.names import identifier
 from digilab_content.export.qti21.terms import Terms
 from digilab_content.model.exercise import Meta

@@ -37,13 +37,14 @@ UNANSWERED, WRONG = "feedback_unanswered", "feedback_wrong"
 PARTIAL, RIGHT = "feedback_partially_correct", "feedback_correct"
 SAID = {"right": RIGHT, "partial": PARTIAL, "wrong": WRONG, "review": UNANSWERED}
 REVIEW = Outcome(None)
+SOME = "0.000001"  # a sum of thirds is not exactly 0
 
 
 @dataclass(slots=True)
 class Processing:
     """Writes the rules of one slot. `suffix` is the slot's id where the item has several slots, else empty.
 
-    `said` collects the names of message outcomes, which the item declares.
+    `answer` is its number among them, from 1. `said` collects the names of message outcomes, which the item declares.
     """
 
     slot: ItemSlot
@@ -53,6 +54,7 @@ class Processing:
     lang: str
     terms: Terms
     messages: Messages
+    answer: int = 0
     said: list[str] = field(default_factory=list)
 
     @property
@@ -106,9 +108,12 @@ class Processing:
         return self.terms.set(self.score, self.terms.value("float", number(share * self.slot.points)))
 
     def _say(self, message: str, outcome: Outcome) -> "_Element":
+        return self._named(message, self.messages.name(message, outcome, self.answer))
+
+    def _named(self, message: str, name: str) -> "_Element":
         if message not in self.said:
             self.said.append(message)
-        return self.terms.set(message, self.terms.value("identifier", self.messages.name(message, outcome)))
+        return self.terms.set(message, self.terms.value("identifier", name))
 
     def _texts(self, group: Group) -> "list[_Element]":
         """The condition of a group of texts (none where it has no text), or of a range."""
@@ -214,12 +219,8 @@ class Processing:
             if part.score is None:
                 effects += self._effects(variable("MESSAGE", self.suffix), REVIEW)[1:]
             if part.says:
-                tags = (part.tag,) if part.tag else ()
-                effects.append(
-                    self._say(
-                        variable("MESSAGE", f"{self.suffix}-{place}".lstrip("-")), Outcome(part.score, part.says, tags)
-                    )
-                )
+                message = variable("MESSAGE", f"{self.suffix}-{place}".lstrip("-"))
+                effects.append(self._named(message, self.messages.part(message, part)))
             answered.append(terms.chain([(terms.any(*tests), effects)]))
         return typed
 
@@ -238,7 +239,7 @@ class Processing:
     def _level(self, message: str, *, review: bool) -> "_Element":
         """The general word of a tally: right, partly right, wrong. Of typed text a person looks at what is not full."""
         full = self.terms.compare("gte", self.score, number(self.slot.points - 1e-6))
-        some = self.terms.compare("gt", self.score, "0")
+        some = self.terms.compare("gt", self.score, SOME)
         branches = [(full, [self._say(message, Outcome(1.0))])]
         if review:
             return self.terms.chain(branches, self._effects(message, REVIEW)[1:])

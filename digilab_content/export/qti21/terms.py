@@ -1,6 +1,7 @@
 """The few constructs of response processing on which every engine agrees (facts/qti.md, "Probe matrix")."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from digilab_content.export.html import Node, fill, xml_text
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 
 def number(value: float) -> str:
     """A float as XML Schema and every engine read it, without noise in the last digits."""
-    return f"{round(value, 10) + 0.0:.10f}".rstrip("0").rstrip(".")
+    return format(Decimal(f"{value + 0.0:.15g}"), "f")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ Every text is graded by the reference scorer here, at export (export.md, rule 2)
 person: an engine compares characters, so it must never call an unlisted text wrong unless the list is complete.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from digilab_content.export.qti21.forms import blanks, forms, numerals
-from digilab_content.model.item import Else, Entry, ItemSlot, Judge, Like, Match, Rule, Tally, Within
+from digilab_content.model.item import Else, Entry, ItemSlot, Judge, Match, Rule, Tally, Within
 from digilab_content.model.scorer import Outcome, score
 
 MOST_FORMS = 400
@@ -31,15 +31,14 @@ class Typed:
     """What an engine is told of a typed answer.
 
     `number`: the response is a float and the groups are ranges. `case`: texts are compared letter for letter.
-    `rest`: what is said of any other text, with score None where a person must look.
-    `complete`: no text is left that the exercise would judge otherwise.
+    `rest`: what is said of any other text; a person looks at it, because a blank more or another accent makes another
+    text for an engine and not for us.
     """
 
     groups: tuple[Group, ...]
     rest: Outcome
     number: bool = False
     case: bool = True
-    complete: bool = False
 
     @property
     def count(self) -> int:
@@ -50,18 +49,29 @@ class Typed:
 def typed(slot: ItemSlot, lang: str) -> Typed:
     """The list for a slot with rules."""
     assert not isinstance(slot.rules, Tally)
+    rest = _rest(slot.rules)
     if ranges := _ranges(slot, slot.rules):
-        return Typed(ranges, Outcome(None), number=True)
-    rest = _rest(slot, lang)
-    candidates = tuple(dict.fromkeys(_candidates(slot, slot.rules)))
+        return Typed(ranges, rest, number=True)
     case = not _any_case(slot.rules)
-    graded = {text: score(slot, text, locale=lang) for text in candidates if text.strip()}
-    judged = {text: outcome for text, outcome in graded.items() if outcome != rest}
+    judged = _judged(slot, _candidates(slot, slot.rules), lang)
     if len(judged) <= MOST_WITH_BLANKS:
-        judged.update({text: score(slot, text, locale=lang) for text in blanks(tuple(judged))})
-    if rest.score is None or _open(slot, judged, lang):
-        return Typed(_grouped(judged, case), Outcome(None), case=case)
-    return Typed(_grouped(judged, case), rest, case=case, complete=True)
+        judged.update(_judged(slot, blanks(tuple(judged)), lang))
+    return Typed(_grouped(judged, case), rest, case=case)
+
+
+def _judged(slot: ItemSlot, texts: Iterable[str], lang: str) -> dict[str, Outcome]:
+    """What the scorer says of each text. Those that no rule knows are left to the rest."""
+    assert not isinstance(slot.rules, Tally)
+    last = slot.rules[-1] if slot.rules and isinstance(slot.rules[-1].when, Else) else Rule(Else(), 0.0)
+    unknown = Outcome(last.score, last.says, (last.tag,) if last.tag else ())
+    graded = {text: score(slot, text, locale=lang) for text in dict.fromkeys(texts) if text.strip()}
+    return {text: told for text, told in graded.items() if told.score is not None and told != unknown}
+
+
+def _rest(rules: tuple[Rule, ...]) -> Outcome:
+    """What is said of a text that is not listed: the exercise's own words for what a person looks at, if any."""
+    own = next((rule for rule in rules if isinstance(rule.when, Else) and rule.score is None), None)
+    return Outcome(None, own.says, (own.tag,) if own.tag else ()) if own else Outcome(None)
 
 
 def holding(slot: ItemSlot, part: Rule, lang: str) -> Typed:
@@ -73,27 +83,6 @@ def _candidates(slot: ItemSlot, rules: tuple[Rule, ...]) -> Iterator[str]:
     yield from (text for text in slot.correct if isinstance(text, str))
     for rule in rules:
         yield from forms(rule.when)
-
-
-def _rest(slot: ItemSlot, lang: str) -> Outcome:
-    """What the scorer says of a text that no rule can know."""
-    stranger = "\ue0ff"
-    said = score(slot, stranger, locale=lang)
-    return said if all(not isinstance(rule.when, Like) for rule in slot.rules) else Outcome(None)  # type: ignore[union-attr]
-
-
-def _open(slot: ItemSlot, judged: dict[str, Outcome], lang: str) -> bool:
-    """Whether texts beyond the list are judged like those in it: a blank more, other letters, a numeral's zero."""
-    rules = slot.rules
-    assert not isinstance(rules, Tally)
-    if any(not isinstance(rule.when, Else) and _endless(rule.when) for rule in rules):
-        return True
-    return any(score(slot, f" {text}  ", locale=lang) == outcome for text, outcome in judged.items())
-
-
-def _endless(match: Match) -> bool:
-    """Numbers have endlessly many numerals, folded words many forms, and a judge's approximation is never all."""
-    return isinstance(match, Within | Like | Judge) or bool(getattr(match, "fold", ()))
 
 
 def _any_case(rules: tuple[Rule, ...]) -> bool:

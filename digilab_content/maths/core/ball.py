@@ -1,8 +1,9 @@
 """Rigorous real arithmetic on integers: a ball ``(m, r, e)`` holds every number between (m − r)·2^e and (m + r)·2^e.
 
-Disjoint balls prove that two numbers differ. Error bounds: each function is computed with 40 guard bits, its error counted
-as one unit 2^-(precision + 8) (the series and reductions used lose less than 24 bits), and the error of the argument is
-carried by a bound of the derivative. No float is used, so every machine and every Python gives the same balls.
+Disjoint balls prove that two numbers differ. Error bounds: each function is computed with 40 guard bits, its error
+counted as one unit 2^-(precision + 8) (the series and reductions used lose less than 24 bits), and the error of the
+argument is carried by a bound of the derivative. No float is used, so every machine and every Python gives the same
+balls.
 """
 
 from digilab_content.maths.core.rational import Undefined, bits
@@ -61,7 +62,7 @@ def pi_fixed(wp):
 
 
 def ln2_fixed(wp):
-    """ln 2·2^wp, to a few units."""
+    """Ln 2·2^wp, to a few units."""
     if wp not in _LN2:
         if len(_LN2) > 64:
             _LN2.clear()
@@ -96,8 +97,7 @@ class Balls:
             return ZERO
         s = bits(m) - self.precision
         t = bits(r) - 30
-        if t > s:
-            s = t
+        s = max(s, t)
         if s > 0:
             m >>= s
             r = (r >> s) + 2
@@ -115,7 +115,7 @@ class Balls:
         return (-a[0], a[1], a[2]) if a[0] or a[1] else ZERO
 
     def add(self, a, b):
-        """a + b."""
+        """A + b."""
         self.spend(1)
         if a[0] == 0 and a[1] == 0:
             return b
@@ -132,12 +132,12 @@ class Balls:
         return self.norm((a[0] << gap) + b[0], (a[1] << gap) + b[1], b[2])
 
     def mul(self, a, b):
-        """a · b."""
+        """A · b."""
         self.spend(1)
         return self.norm(a[0] * b[0], abs(a[0]) * b[1] + a[1] * (abs(b[0]) + b[1]), a[2] + b[2])
 
     def div(self, a, b):
-        """a / b; Undefined for an exact 0, Wide when b may be 0."""
+        """A / b; Undefined for an exact 0, Wide when b may be 0."""
         self.spend(2)
         m = abs(b[0])
         if m <= b[1]:
@@ -147,14 +147,13 @@ class Balls:
         if a[0] == 0 and a[1] == 0:
             return ZERO
         k = self.precision + bits(m) - bits(a[0]) + 4
-        if k < 0:
-            k = 0
+        k = max(k, 0)
         q = (a[0] << k) // b[0]
         r = ((a[1] << k) + (abs(q) + 1) * b[1]) // (m - b[1]) + 2
         return self.norm(q, r, a[2] - b[2] - k)
 
     def scale(self, a, k):
-        """a · 2^k."""
+        """A · 2^k."""
         return a[0], a[1], a[2] + k
 
     def sign(self, a):
@@ -177,8 +176,7 @@ class Balls:
             return ZERO
         m, r, e = a
         k = 2 * self.precision - bits(m) + 4
-        if k < 0:
-            k = 0
+        k = max(k, 0)
         if (e - k) & 1:
             k += 1
         root = whole_sqrt(m << k)
@@ -186,7 +184,7 @@ class Balls:
         return self.norm(root, (r << k) // (low + 1) + 2, (e - k) >> 1)
 
     def power(self, a, n):
-        """a to the integer n by squaring."""
+        """A to the integer n by squaring."""
         if n < 0:
             return self.div((1, 0, 0), self.power(a, -n))
         result = (1, 0, 0)
@@ -242,7 +240,7 @@ class Balls:
         return self.scale(self._result(total, (total * 2 * radius >> wp) + 1, wp), n)
 
     def ln(self, a):
-        """ln a."""
+        """Ln a."""
         self.spend(16)
         s = self.sign(a)
         if s <= 0:
@@ -284,7 +282,7 @@ class Balls:
         size = a[2] + bits(a[0])
         if size > MAX_ARGUMENT:
             raise Wide
-        wp = self.precision + GUARD + (size if size > 0 else 0)
+        wp = self.precision + GUARD + (max(0, size))
         x, radius = self._fixed(a, wp)
         half_pi = pi_fixed(wp) >> 1
         n = (2 * x + half_pi) // (2 * half_pi)
@@ -314,7 +312,7 @@ class Balls:
         return self.neg(c), s
 
     def atan(self, a):
-        """atan a."""
+        """Atan a."""
         self.spend(16)
         if a[0] == 0 and a[1] == 0:
             return ZERO
@@ -368,4 +366,4 @@ class Balls:
         if r == 0:
             return True
         top = bits(m) + e
-        return bits(r) + e <= (top if top > 0 else 0) - accuracy
+        return bits(r) + e <= (max(0, top)) - accuracy

@@ -1,8 +1,9 @@
 """Whether two trees are equal: ``(equal or None, how, guarantee)``; None is undecided and never becomes right.
 
 1. The same tree. 2. Rational expressions, exactly (``residue``). 3. Otherwise values in balls at seeded points of every
-regime and of every pattern of signs: disjoint balls prove a difference; agreement to 60 digits at several points and to 25
-at all the others is reported as ``numeric``. Natural domains: equal where both are defined, and no interval where only one is.
+regime and of every pattern of signs: disjoint balls prove a difference; agreement to 60 digits at several points and to
+25 at all the others is reported as ``numeric``. Natural domains: equal where both are defined, and no interval where
+only one is.
 """
 
 from digilab_content.maths.core import residue
@@ -46,7 +47,22 @@ def compare(a, b, assume="", complex_numbers=False, bounds=()):
 
 def kind(t):
     """number, or the head of another object."""
-    if t[0] in ("rel", "and", "or", "not", "set", "tuple", "seq", "matrix", "union", "inter", "setminus", "space", "empty", "items"):
+    if t[0] in (
+        "rel",
+        "and",
+        "or",
+        "not",
+        "set",
+        "tuple",
+        "seq",
+        "matrix",
+        "union",
+        "inter",
+        "setminus",
+        "space",
+        "empty",
+        "items",
+    ):
         return t[0]
     return "infinite" if holds(t, "const", "inf") or t == ("const", "none") else "number"
 
@@ -59,14 +75,18 @@ def structured(a, b, assume, complex_numbers):
         if None in signs:
             return UNDECIDED
         return signs[0] == signs[1], "infinite", "proof"
-    if x != y and (x in ("number", "infinite", "rel", "set", "tuple", "matrix", "empty")) and y in ("number", "infinite", "rel", "set", "tuple", "matrix", "empty"):
+    if (
+        x != y
+        and (x in ("number", "infinite", "rel", "set", "tuple", "matrix", "empty"))
+        and y in ("number", "infinite", "rel", "set", "tuple", "matrix", "empty")
+    ):
         return False, "kind", "proof"
     if x == y and x in ("tuple", "matrix"):
         left, right = kids(a), kids(b)
         if len(left) != len(right) or (x == "matrix" and len(a[1]) != len(b[1])):
             return False, "size", "proof"
-        how = (True, "parts", "proof")
-        for u, v in zip(left, right):
+        how = (True, "parts", "proof")  # type: tuple
+        for u, v in zip(left, right):  # noqa: B905  (MicroPython has no strict=)
             d = compare(u, v, assume, complex_numbers)
             if d[0] is False:
                 return d
@@ -122,7 +142,7 @@ def without_calls(a, b):
     """Declared functions become letters: one for each name and argument (as written, up to order)."""
     if not (holds(a, "call") or holds(b, "call")):
         return a, b
-    letters = {}
+    letters = {}  # type: dict
 
     def go(t):
         if t[0] in LEAVES:
@@ -136,7 +156,7 @@ def without_calls(a, b):
         return letters[label]
 
     a, b = go(a), go(b)
-    if len(set([k[0] for k in letters])) < len(letters):
+    if len({k[0] for k in letters}) < len(letters):
         # f(x+1) and f(1·x+1) have become two letters: a difference would prove nothing
         raise Unsupported
     return a, b
@@ -177,7 +197,7 @@ class Probe:
             return None
 
     def settle(self, point, precisions):
-        """"same", "differ", "domain" (only one is defined), "neither" or "unknown" at one point."""
+        """ "same", "differ", "domain" (only one is defined), "neither" or "unknown" at one point."""
         for precision in precisions:
             try:
                 u = self.value(self.x, point, precision)
@@ -192,7 +212,7 @@ class Probe:
             if b.apart(u[0], v[0]) or b.apart(u[1], v[1]):
                 return "differ"
             wanted = COARSE_BITS if precision == precisions[0] == COARSE else FINE_BITS
-            if all([b.tight(z, wanted) for z in (u[0], u[1], v[0], v[1])]):
+            if all(b.tight(z, wanted) for z in (u[0], u[1], v[0], v[1])):
                 return "same"
         return "unknown"
 
@@ -202,7 +222,7 @@ class Probe:
             return candidates
         kept = []
         for point in candidates:
-            if all([self.holds(r, point) for r in self.domain.relations]):
+            if all(self.holds(r, point) for r in self.domain.relations):
                 kept.append(point)
         return kept
 
@@ -296,28 +316,33 @@ class Probe:
                     signs.append(None if v is None else b.sign(v[0]))
                 except (Wide, TooBig):
                     signs.append(None)
-            signs = tuple(signs)
-            if signs not in seen:
-                seen[signs] = point
+            pattern = tuple(signs)
+            if pattern not in seen:
+                seen[pattern] = point
                 if len(seen) >= 16:
                     break
         return list(seen.values())
 
 
-# -- as written -----------------------------------------------------------------------------------------------------------
+# -- as written -----------------------------------------------------------------------------------------------------
 def canonical(t):
     """The tree as written, up to order and grouping: sums and products flat and sorted, signs of factors in front."""
     head = t[0]
     if head == "num":
+        if "e" in t[1]:  # 5.1e-3 is 5.1 × 10^-3
+            mantissa, exponent = t[1].split("e")
+            power = ("num", exponent) if exponent[0] != "-" else ("-", ("num", exponent[1:]))
+            return canonical(("*", ("num", mantissa), ("^", ("num", "10"), power)))
         return ("num", plain_number(t[1]))
     if head in LEAVES:
         return t
     if head == "+":
-        terms = []
+        terms = []  # type: list
         spread(t, terms)
         return ("+",) + tuple(sorted([canonical(x) for x in terms], key=repr))
     if head in ("*", ".", "/", "-"):
-        top, bottom = [], []
+        top = []  # type: list
+        bottom = []  # type: list
         signs = factors(t, top, bottom)
         if not bottom and len(top) == 1:
             core = top[0]
@@ -350,7 +375,8 @@ def factors(t, top, bottom):
         return sum([factors(x, top, bottom) for x in t[1:]])
     if t[0] == "/":
         signs = factors(t[1], top, bottom)
-        below, under = [], []
+        below = []  # type: list
+        under = []  # type: list
         if t[2][0] in ("*", "."):
             inner = factors(t[2], below, under)
             if under:
@@ -368,7 +394,7 @@ def factors(t, top, bottom):
 
 def canonical_product(top, bottom, signs):
     """A product node in canonical form."""
-    core = ("*", tuple(sorted(top, key=repr)), tuple(sorted(bottom, key=repr)))
+    core = ("*", tuple(sorted(top, key=repr)), tuple(sorted(bottom, key=repr)))  # type: tuple
     for _ in range(signs):
         core = ("-", core)
     return core
@@ -376,12 +402,9 @@ def canonical_product(top, bottom, signs):
 
 def plain_number(text):
     """A numeral without useless zeros (they are kept in the tree, and do not make another number)."""
-    if "e" in text:
-        return text
     if "." in text:
         text = text.rstrip("0")
-        if text.endswith("."):
-            text = text[:-1]
+        text = text.removesuffix(".")
     whole, dot, decimals = text.partition(".")
     whole = whole.lstrip("0") or "0"
     return whole + dot + decimals

@@ -1,4 +1,4 @@
-"""Where letters live, from ``assume`` (``x > 0 ; n natural ; 0 < x < 1``), and the seeded points at which trees are compared."""
+"""Where letters live, from ``assume`` (``x > 0 ; n natural ; 0 < x < 1``), and the seeded points of comparison."""
 
 from digilab_content.maths.core import rational, reader
 from digilab_content.maths.core.rational import TooBig, Undefined

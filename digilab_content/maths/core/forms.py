@@ -45,7 +45,7 @@ def shortfall(t, form, like=None, variable="", irreducible=polynomial.irreducibl
     return UNSURE if question is None else question(t)
 
 
-# -- numbers ------------------------------------------------------------------------------------------------------------
+# -- numbers -----------------------------------------------------------------------------------------------------
 def operation(t):
     """Whether ``t`` is a calculation still to be done: an operation, not a fraction of two numerals."""
     t = unsigned(t)
@@ -78,7 +78,7 @@ def fraction(t):
 
 
 def scientific(t):
-    """a × 10^n with 1 ≤ a < 10."""
+    """A × 10^n with 1 ≤ a < 10."""
     u = unsigned(t)
     if u[0] == "num" and "e" in u[1]:
         mantissa = value(("num", u[1].split("e")[0]))
@@ -88,7 +88,11 @@ def scientific(t):
         mantissa = value(u[1])
     else:
         return "@not_scientific"
-    return None if mantissa and not rational.less(mantissa, (1, 1)) and rational.less(mantissa, (10, 1)) else "@not_scientific"
+    return (
+        None
+        if mantissa and not rational.less(mantissa, (1, 1)) and rational.less(mantissa, (10, 1))
+        else "@not_scientific"
+    )
 
 
 def mixed(t):
@@ -96,7 +100,7 @@ def mixed(t):
     u = unsigned(t)
     if is_whole(u):
         return None
-    if u[0] != "mixed" or not all([is_whole(x) for x in u[1:]]):
+    if u[0] != "mixed" or not all(is_whole(x) for x in u[1:]):
         return "@not_mixed"
     p, q = int(u[2][1]), int(u[3][1])
     if p >= q:
@@ -158,22 +162,22 @@ def has_root(t):
         v = value(t[2])
         if v is not None and v[1] != 1:
             return True
-    return any([has_root(x) for x in kids(t)])
+    return any(has_root(x) for x in kids(t))
 
 
-# -- expressions ----------------------------------------------------------------------------------------------------------
+# -- expressions -------------------------------------------------------------------------------------------------
 def has_sum(t):
     """Whether ``t`` is a sum, or a product or quotient of which a factor above is one."""
     if t[0] == "+":
         return True
     if t[0] in ("*", ".", "-"):
-        return any([has_sum(x) for x in t[1:]])
+        return any(has_sum(x) for x in t[1:])
     return t[0] == "/" and has_sum(t[1])
 
 
 def expanded(t):
     """A sum of terms: no product or natural power of a sum."""
-    if t[0] in ("*", ".", "-") and any([has_sum(x) for x in t[1:]]):
+    if t[0] in ("*", ".", "-") and any(has_sum(x) for x in t[1:]):
         return "@not_expanded"
     if t[0] == "/" and has_sum(t[1]):
         return "@not_expanded"
@@ -288,7 +292,7 @@ def has_fraction(t):
         if v is not None and v[0] < 0:
             return True
         return has_fraction(t[1])
-    return any([has_fraction(x) for x in kids(t)])
+    return any(has_fraction(x) for x in kids(t))
 
 
 def single_fraction(t):
@@ -312,7 +316,7 @@ def partial_fractions(t, variable, irreducible):
         if len(moving) == 1 and moving[0][0] == "+":
             u = moving[0]
     unsure = False
-    seen = []
+    seen = []  # type: list
     for term in u[1:] if u[0] == "+" else (u,):
         code = simple_element(unsigned(term), variable, irreducible, seen)
         if code == UNSURE:
@@ -356,9 +360,9 @@ def simple_element(t, variable, irreducible, seen):
     return UNSURE if answer is None else None if answer else bad
 
 
-# -- simplified ------------------------------------------------------------------------------------------------------------
+# -- simplified --------------------------------------------------------------------------------------------------
 def simplified(t):
-    """Nothing left to do that a pupil is taught to do: no like terms, no sum or product of numbers, no reducible fraction."""
+    """Nothing left to do that a pupil is taught: no like terms, no sum or product of numbers, no reducible fraction."""
     return "@not_simplified" if reducible(t) else None
 
 
@@ -463,11 +467,11 @@ def like_factors(t):
         if base in bases:
             return True
         bases.append(base)
-    return numbers > 1 or any([x[0] == "-" for x in t[2:]])
+    return numbers > 1 or any(x[0] == "-" for x in t[2:])
 
 
 def reducible_quotient(t):
-    """Whether a fraction reduces: common numeric factor or common factor as written, a fraction inside, a divisor 1 or -."""
+    """Whether a fraction reduces: a common factor, numeric or as written, a fraction inside, a divisor 1 or -."""
     top, bottom = t[1], t[2]
     if bottom[0] in ("/", "-") or top[0] == "/" or bottom == ("num", "1") or top == ("num", "0"):
         return True
@@ -479,7 +483,7 @@ def reducible_quotient(t):
         return not (unsigned(top)[0] == "num" and "." in unsigned(top)[1])
     above = [canonical(f[1] if f[0] == "^" else f) for f in top_factors(top) if names(f)]
     below = [canonical(f[1] if f[0] == "^" else f) for f in top_factors(bottom) if names(f)]
-    return any([f in below for f in above])
+    return any(f in below for f in above)
 
 
 def common_numeric(t):

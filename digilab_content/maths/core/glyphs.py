@@ -14,7 +14,7 @@ def _put(characters, replacement):
         _ONE[c] = replacement
 
 
-_put("−–—‒﹣－‐‑", "-")  # noqa: B033
+_put("−–—‒﹣－‐‑", "-")
 _put("×⋅·∙•∗＊✕✖", "*")
 _put("÷∕⁄", "/")
 _put("،﹐，", ",")
@@ -37,7 +37,9 @@ _put("ℎ", "h")
 _put("ى", "ي")
 
 SUPERSCRIPTS = {"⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9"}
-SUPERSCRIPTS.update({"⁺": "+", "⁻": "-", "ⁿ": "n", "ⁱ": "i", "ˣ": "x", "ʸ": "y", "ᵏ": "k", "ᵐ": "m", "ᵖ": "p", "⁽": "("})
+SUPERSCRIPTS.update(
+    {"⁺": "+", "⁻": "-", "ⁿ": "n", "ⁱ": "i", "ˣ": "x", "ʸ": "y", "ᵏ": "k", "ᵐ": "m", "ᵖ": "p", "⁽": "("}
+)
 SUPERSCRIPTS.update({"⁾": ")", "ᵃ": "a", "ᵇ": "b", "ᵗ": "t", "⸍": "/"})
 SUBSCRIPTS = {"₀": "0", "₁": "1", "₂": "2", "₃": "3", "₄": "4", "₅": "5", "₆": "6", "₇": "7", "₈": "8", "₉": "9"}
 SUBSCRIPTS.update({"ₙ": "n", "ₐ": "a", "ₓ": "x", "ₖ": "k", "ₘ": "m", "ₚ": "p", "ᵢ": "i", "ⱼ": "j"})
@@ -45,13 +47,23 @@ VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)
 VULGAR.update({"⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)})
 RADICALS = {"√": "sqrt", "∛": "cbrt"}
 
-_LOWER = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon"
+_LOWER = (
+    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon"
+)
 GREEK = {}
 for _i, _name in enumerate((_LOWER + " phi chi psi omega").split()):
     GREEK[chr(0x3B1 + _i)] = _name
 for _c, _name in (("Γ", "Gamma"), ("Δ", "Delta"), ("Θ", "Theta"), ("Λ", "Lambda"), ("Ξ", "Xi"), ("Π", "Pi")):
     GREEK[_c] = _name
-for _c, _name in (("Σ", "Sigma"), ("Φ", "Phi"), ("Ψ", "Psi"), ("Ω", "Omega"), ("ϕ", "phi"), ("ϑ", "theta"), ("µ", "mu")):
+for _c, _name in (
+    ("Σ", "Sigma"),
+    ("Φ", "Phi"),
+    ("Ψ", "Psi"),
+    ("Ω", "Omega"),
+    ("ϕ", "phi"),
+    ("ϑ", "theta"),
+    ("µ", "mu"),
+):
     GREEK[_c] = _name
 GREEK["\u2126"] = "Omega"
 GREEK_LETTER = {}

@@ -12,7 +12,21 @@ MAX_NESTING = 60
 RELATIONS = ("=", "!=", "<", ">", "<=", ">=", "~", "in", "notin")
 SETS = {"union": "union", "inter": "inter", "setminus": "setminus"}
 NOT_NUMBERS = ("rel", "and", "or", "not", "set", "tuple", "union", "inter", "setminus", "space", "empty", "items")
-FACTOR_STARTS = ("num", "vulgar", "sym", "const", "fn", "ufn", "rad", "call", "combination", "lb", "frac", "lsqrt", "binom")
+FACTOR_STARTS = (
+    "num",
+    "vulgar",
+    "sym",
+    "const",
+    "fn",
+    "ufn",
+    "rad",
+    "call",
+    "combination",
+    "lb",
+    "frac",
+    "lsqrt",
+    "binom",
+)
 
 
 class Grammar:
@@ -215,7 +229,10 @@ class Grammar:
             if before == "frac" and "." not in token[1]:
                 self.tokens[self.p] = ("num", token[1][1:], token[2] + 1, token[3], False)
                 return ("num", token[1][0])
-            both = (("reading", before + "{" + token[1] + "}"), ("other", before + "{" + token[1][0] + "}" + token[1][1:]))
+            both = (
+                ("reading", before + "{" + token[1] + "}"),
+                ("other", before + "{" + token[1][0] + "}" + token[1][1:]),
+            )
             raise Misread("@ambiguous", token[2], token[3], both + (("sign", before),))
         if token[0] in ("num", "sym", "const", "frac", "lsqrt", "binom", "vulgar"):
             return self.atom()
@@ -244,7 +261,7 @@ class Grammar:
         token = self.peek()
         if token[0] == "op" and token[1] in ("-", "+"):
             self.p += 1
-            t = self.expression(least if least > PRODUCT else PRODUCT)
+            t = self.expression(max(PRODUCT, least))
             self.numbers(token, t, t)
             return ("-", t) if token[1] == "-" else t
         if token[0] == "op" and token[1] == "not":
@@ -329,12 +346,12 @@ class Grammar:
         return t
 
     def latex_atom(self, token):
-        """``{…}``, ``\\frac``, ``\\sqrt`` and ``\\binom``."""
+        r"""``{…}``, ``\\frac``, ``\\sqrt`` and ``\\binom``."""
         kind = token[0]
         if kind == "lb":
             self.p -= 1
             return self.group()
-        if kind == "frac" or kind == "binom":
+        if kind in {"frac", "binom"}:
             a = self.latex_argument("frac")
             b = self.latex_argument("frac")
             self.numbers(token, a, b)
@@ -357,7 +374,7 @@ class Grammar:
 
     def subtree(self, text, token):
         """The tree of a subscript."""
-        from digilab_content.maths.core import plain  # noqa: PLC0415
+        from digilab_content.maths.core import plain
 
         part = plain.tokens(text, self.vocabulary)
         if len(part) != 2 or part[0][0] not in ("num", "sym"):
@@ -369,7 +386,12 @@ class Grammar:
         """Refuse: a bracket stays open, or something else stands where it should close."""
         token = self.peek()
         if token[0] == "op" and token[1] in (")", "]", "}") and expected not in ("]", token[1]):
-            facts = (("bracket", start[1][:1] or "{"), ("expected", expected), ("found", token[1]), ("side", "mismatch"))
+            facts = (
+                ("bracket", start[1][:1] or "{"),
+                ("expected", expected),
+                ("found", token[1]),
+                ("side", "mismatch"),
+            )
             raise Misread("@unbalanced", token[2], token[3], facts)
         if token[0] != "end" and not (token[0] == "op" and token[1] in (")", "]", "}", ";", ",")):
             self.refuse(token, "unexpected", ("token", shown(token)))
@@ -417,7 +439,7 @@ class Grammar:
             return ("matrix",) + tuple([tuple(row) for row in rows])
         return ("seq", opening, end[1]) + tuple(flat)
 
-    # -- functions -------------------------------------------------------------------------------------------------------
+    # -- functions -----------------------------------------------------------------------------------------------
     def arguments(self, token):
         """``(a ; b)`` after a name."""
         start = self.peek()
@@ -476,7 +498,7 @@ class Grammar:
         return power
 
     def loose_argument(self, token):
-        """An argument without brackets: signs, then factors side by side up to the next function: ``sin 2x``, ``cos n pi``."""
+        """An argument without brackets: signs, then factors side by side up to the next function: ``cos n pi``."""
         if self.eat("-"):
             return ("-", self.loose_argument(token))
         nxt = self.peek()
@@ -491,7 +513,11 @@ class Grammar:
                 parts.append(self.expression(POWER))
             elif nxt[0] == "op" and nxt[1] == "(":
                 if parts[-1][0] != "num":
-                    facts = (("reading", shown(token) + "(x)(…)"), ("other", shown(token) + "(x(…))"), ("sign", shown(token)))
+                    facts = (
+                        ("reading", shown(token) + "(x)(…)"),
+                        ("other", shown(token) + "(x(…))"),
+                        ("sign", shown(token)),
+                    )
                     raise Misread("@ambiguous", token[2], nxt[3], facts)
                 parts.append(self.expression(POWER))
             elif nxt[0] in ("num", "vulgar"):

@@ -1,8 +1,8 @@
 """Tokens of the LaTeX that pupils produce (MathLive, phone keyboards, hands): the same tokens as plain text.
 
-A policy that had to be chosen: in LaTeX ``^`` and ``_`` take one character, so ``x^10`` displays as x¹0, MathLive writes
-``x^23`` for x²·3, and a hand that types ``x^10`` means x¹⁰. All three occur; ``x^10`` is refused with both readings shown,
-``x^{10}`` and ``x^2`` are not.
+A policy that had to be chosen: in LaTeX ``^`` and ``_`` take one character, so ``x^10`` displays as x¹0, MathLive
+writes ``x^23`` for x²·3, and a hand that types ``x^10`` means x¹⁰. All three occur; ``x^10`` is refused with both
+readings shown, ``x^{10}`` and ``x^2`` are not.
 """
 
 from digilab_content.maths.core import plain
@@ -11,13 +11,23 @@ from digilab_content.maths.core.plain import Tokens, is_letter
 from digilab_content.maths.core.tree import MAX_CHARS, Misread
 from digilab_content.maths.core.words import FUNCTIONS
 
-SKIPPED = "left right bigl bigr Bigl Bigr biggl biggr big Big mleft mright displaystyle textstyle limits nolimits middle".split()
+SKIPPED = (
+    "left right bigl bigr Bigl Bigr biggl biggr big Big mleft mright displaystyle textstyle limits nolimits middle"
+).split()
 OPERATORS = {"cdot": "*", "times": "*", "ast": "*", "div": "/", "le": "<=", "leq": "<=", "leqslant": "<=", "ge": ">="}
-OPERATORS.update({"geq": ">=", "geqslant": ">=", "lt": "<", "gt": ">", "ne": "!=", "neq": "!=", "approx": "~", "simeq": "~"})
+OPERATORS.update(
+    {"geq": ">=", "geqslant": ">=", "lt": "<", "gt": ">", "ne": "!=", "neq": "!=", "approx": "~", "simeq": "~"}
+)
 OPERATORS.update({"cup": "union", "cap": "inter", "setminus": "setminus", "backslash": "setminus", "in": "in"})
-OPERATORS.update({"notin": "notin", "lor": "or", "vee": "or", "land": "and", "wedge": "and", "lnot": "not", "neg": "not"})
-OPERATORS.update({"lbrace": "{", "rbrace": "}", "lbrack": "[", "rbrack": "]", "lparen": "(", "rparen": ")", "{": "{", "}": "}"})
-OPERATORS.update({"vert": "|", "mid": "|", "lvert": "|(", "rvert": "|)", "%": "%", "colon": "/", "star": "*", "cdotp": "*"})
+OPERATORS.update(
+    {"notin": "notin", "lor": "or", "vee": "or", "land": "and", "wedge": "and", "lnot": "not", "neg": "not"}
+)
+OPERATORS.update(
+    {"lbrace": "{", "rbrace": "}", "lbrack": "[", "rbrack": "]", "lparen": "(", "rparen": ")", "{": "{", "}": "}"}
+)
+OPERATORS.update(
+    {"vert": "|", "mid": "|", "lvert": "|(", "rvert": "|)", "%": "%", "colon": "/", "star": "*", "cdotp": "*"}
+)
 COMMANDS = {"frac": "frac", "dfrac": "frac", "tfrac": "frac", "cfrac": "frac", "sqrt": "lsqrt", "binom": "binom"}
 COMMANDS.update({"dbinom": "binom", "tbinom": "binom"})
 TEXTS = "mathrm operatorname text mathit textrm mathop mathbf textit mathsf".split()
@@ -71,7 +81,7 @@ class LatexTokens(Tokens):
         c = s[i]
         if c == "\\":
             return self.command(i)
-        if c == "{" or c == "}":
+        if c in {"{", "}"}:
             self.add("lb" if c == "{" else "rb", c, i, i + 1)
             return i + 1
         if c in "$&~":
@@ -99,7 +109,7 @@ class LatexTokens(Tokens):
         if name in SKIPPED:
             while j < len(s) and s[j] == " ":
                 j += 1
-            if j < len(s) and s[j] in "|":
+            if j < len(s) and s[j] == "|":
                 self.add("op", "|)" if name in ("right", "bigr", "mright", "Bigr", "biggr") else "|(", i, j + 1)
                 return j + 1
             return j + 1 if j < len(s) and s[j] == "." and name in ("left", "right") else j
@@ -126,7 +136,7 @@ class LatexTokens(Tokens):
                 self.add("space", letter, i, end)
                 return end
         if name in TEXTS:
-            return self.text(i, j)
+            return self.text(j)
         if name in FUNCTIONS:
             return self.piece("fn", FUNCTIONS[name], i, j)
         name = RENAMED.get(name, name)
@@ -137,8 +147,8 @@ class LatexTokens(Tokens):
         self.refuse("@syntax", i, j, ("reason", "command"), ("token", "\\" + name))
         return j
 
-    def text(self, i, j):
-        """``\\mathrm{cos}``, ``\\text{ou}``: the words inside."""
+    def text(self, j):
+        r"""``\\mathrm{cos}``, ``\\text{ou}``: the words inside."""
         s = self.s
         while j < len(s) and s[j] in " *":
             j += 1

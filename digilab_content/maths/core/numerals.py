@@ -71,7 +71,7 @@ def _decide(parts, signs, s, ends, vocabulary, at, start):
     if not signs:
         return parts[0], 1
     comma_locale = vocabulary.locale != "en" and not vocabulary.author
-    threes = 1 <= len(parts[0]) <= 3 and parts[0][0] != "0" and all([len(p) == 3 for p in parts[1:]])
+    threes = 1 <= len(parts[0]) <= 3 and parts[0][0] != "0" and all(len(p) == 3 for p in parts[1:])
     decimal = parts[0] + "." + parts[1]
     if len(signs) == 1:
         if signs == "." and comma_locale:
@@ -90,7 +90,7 @@ def _decide(parts, signs, s, ends, vocabulary, at, start):
         return decimal, 2
     if threes and signs == signs[0] * len(signs) and signs[0] != "\u066b":
         return "".join(parts), len(parts)
-    inner = 1 <= len(parts[0]) <= 3 and all([len(p) == 3 for p in parts[1:-1]])
+    inner = 1 <= len(parts[0]) <= 3 and all(len(p) == 3 for p in parts[1:-1])
     if inner and signs[:-1] == signs[0] * (len(signs) - 1) and signs[-1] != signs[0]:
         return "".join(parts[:-1]) + "." + parts[-1], len(parts)
     if signs[0] == "," and signs[1] == ".":

@@ -28,7 +28,7 @@ def fold_constants(t, complex_numbers=False):
         raise Unsupported
     new = rebuild(t, lambda x: fold_constants(x, complex_numbers))
     parts = [x for x in new[1:] if x.__class__ is tuple]
-    if all([x[0] == "rat" for x in parts]):
+    if all(x[0] == "rat" for x in parts):
         if new[0] == "fn" and new[1] not in KNOWN:
             raise Unsupported
         if complex_numbers and new[0] in ("fn", "^") and min([x[1] for x in parts]) < 0 and not whole_power(new):
@@ -48,7 +48,8 @@ def whole_power(t):
 
 KNOWN = {}
 for _n in (
-    "sin cos tan cot sec csc asin acos atan sinh cosh tanh asinh acosh atanh exp ln log logb abs sqrt cbrt root factorial "
+    "sin cos tan cot sec csc asin acos atan sinh cosh tanh asinh acosh atanh exp ln log logb abs sqrt cbrt root "
+    "factorial "
     "binomial min max floor ceil round gcd lcm mod sign"
 ).split():
     KNOWN[_n] = True
@@ -76,7 +77,7 @@ class RealValue:
             return r
         if head == "-":
             return b.neg(self.of(t[1]))
-        if head == "*" or head == ".":
+        if head in {"*", "."}:
             r = self.of(t[1])
             for x in t[2:]:
                 r = b.mul(r, self.of(x))
@@ -165,9 +166,13 @@ class RealValue:
             return (-x[0], x[1], x[2]) if x[0] < 0 else x
         if name in ("sin", "cos", "tan", "cot", "sec", "csc"):
             s, c = b.sin_cos(x)
-            return {"sin": (s, None), "cos": (c, None), "tan": (s, c), "cot": (c, s), "sec": (ONE, c), "csc": (ONE, s)}[
-                name
-            ][0] if name in ("sin", "cos") else b.div(*{"tan": (s, c), "cot": (c, s), "sec": (ONE, c), "csc": (ONE, s)}[name])
+            return (
+                {"sin": (s, None), "cos": (c, None), "tan": (s, c), "cot": (c, s), "sec": (ONE, c), "csc": (ONE, s)}[
+                    name
+                ][0]
+                if name in ("sin", "cos")
+                else b.div(*{"tan": (s, c), "cot": (c, s), "sec": (ONE, c), "csc": (ONE, s)}[name])
+            )
         if name == "atan":
             return b.atan(x)
         if name == "asin":
@@ -198,7 +203,7 @@ class RealValue:
         return self.discrete(name, x, args)
 
     def arcsine(self, x):
-        """asin x = atan(x / √(1 − x²))."""
+        """Asin x = atan(x / √(1 − x²))."""
         b = self.balls
         rest = b.add(ONE, b.neg(b.mul(x, x)))
         s = b.sign(rest)
@@ -266,7 +271,7 @@ class ComplexValue:
         self.env = env  # name: pair of balls
 
     def add(self, x, y):
-        """x + y."""
+        """X + y."""
         return self.balls.add(x[0], y[0]), self.balls.add(x[1], y[1])
 
     def neg(self, x):
@@ -274,13 +279,13 @@ class ComplexValue:
         return self.balls.neg(x[0]), self.balls.neg(x[1])
 
     def mul(self, x, y):
-        """x · y."""
+        """X · y."""
         b = self.balls
         re = b.add(b.mul(x[0], y[0]), b.neg(b.mul(x[1], y[1])))
         return re, b.add(b.mul(x[0], y[1]), b.mul(x[1], y[0]))
 
     def div(self, x, y):
-        """x / y."""
+        """X / y."""
         b = self.balls
         n = b.add(b.mul(y[0], y[0]), b.mul(y[1], y[1]))
         z = self.mul(x, (y[0], b.neg(y[1])))
@@ -339,7 +344,7 @@ class ComplexValue:
             return r
         if head == "-":
             return self.neg(self.of(t[1]))
-        if head == "*" or head == ".":
+        if head in {"*", "."}:
             r = self.of(t[1])
             for x in t[2:]:
                 r = self.mul(r, self.of(x))
@@ -416,7 +421,7 @@ class ComplexValue:
             s = self.add(u, self.neg(v))
             s = (b.scale(s[1], -1), b.neg(b.scale(s[0], -1)))
             unit = (ONE, ZERO)
-            if name == "sin" or name == "cos":
+            if name in {"sin", "cos"}:
                 return s if name == "sin" else c
             return self.div(*{"tan": (s, c), "cot": (c, s), "sec": (unit, c), "csc": (unit, s)}[name])
         if name in ("sinh", "cosh", "tanh") and x[1] != ZERO:
@@ -432,7 +437,7 @@ class ComplexValue:
             if v[1] != ZERO:
                 raise Unsupported
         env = {}
-        real = ("fn", name)
+        real = ("fn", name)  # type: tuple
         for k, v in enumerate(values):
             env[str(k)] = v[0]
             real = real + (("sym", str(k)),)

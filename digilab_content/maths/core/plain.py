@@ -18,7 +18,13 @@ from digilab_content.maths.core.words import (
 
 TWO = {"<=": "<=", ">=": ">=", "=>": ">=", "=<": "<=", "!=": "!=", "<>": "!=", "==": "=", "**": "^"}
 OPENING = "([{"
-FACES = {"∞": ("const", "inf"), "∅": ("empty", "empty"), "∪": ("op", "union"), "∩": ("op", "inter"), "∖": ("op", "setminus")}
+FACES = {
+    "∞": ("const", "inf"),
+    "∅": ("empty", "empty"),
+    "∪": ("op", "union"),
+    "∩": ("op", "inter"),
+    "∖": ("op", "setminus"),
+}
 FACES.update({"∈": ("op", "in"), "∉": ("op", "notin"), "∨": ("op", "or"), "∧": ("op", "and"), "¬": ("op", "not")})
 FACES.update({"Ø": ("empty", "empty"), "⟦": ("op", "["), "⟧": ("op", "]")})
 
@@ -113,7 +119,9 @@ class Tokens:
         if s[i] in GREEK:
             return self.piece("sym", GREEK[s[i]], i, j)
         author = self.vocabulary.author
-        while j < len(s) and ((is_letter(s[j]) and s[j] not in GREEK) or (author and (s[j] == "_" or numerals.is_digit(s[j])))):
+        while j < len(s) and (
+            (is_letter(s[j]) and s[j] not in GREEK) or (author and (s[j] == "_" or numerals.is_digit(s[j])))
+        ):
             j += 1
         word = s[i:j]
         if author:
@@ -129,7 +137,9 @@ class Tokens:
             return special
         pieces = split(word, self.vocabulary)
         if k > j and pieces[-1][0] == "fn" and pieces[-1][1] == "log":
-            self.refuse("@ambiguous", i, k, ("reading", "log(" + s[j:k] + ")"), ("other", "log_" + s[j:k]), ("sign", "log"))
+            self.refuse(
+                "@ambiguous", i, k, ("reading", "log(" + s[j:k] + ")"), ("other", "log_" + s[j:k]), ("sign", "log")
+            )
         if word == "V" and k > j and pieces[0][0] == "?":  # a radical sign drawn with the keyboard
             facts = (("reason", "number-after-letter"), ("suggestion", "√" + s[j:k]))
             raise Misread("@syntax", self.at[i], self.at[k], facts)
@@ -165,7 +175,9 @@ class Tokens:
         connective = {"and": "and", "or": "or", "not": "not", "in": "in"}.get(word)
         if connective:
             self.add("op", connective, i, j)
-        elif word in ("u", "U") and self.last() in (("op", "]"), ("op", "["), ("op", "}")) and self.next_char(j) in "][{":
+        elif (
+            word in ("u", "U") and self.last() in (("op", "]"), ("op", "["), ("op", "}")) and self.next_char(j) in "][{"
+        ):
             self.add("op", "union", i, j)
         elif word in ("R", "N", "Z", "Q", "C") and self.next_char(j) == "\\":
             self.add("space", word, i, j)
@@ -197,7 +209,12 @@ class Tokens:
         if word in ("R", "N", "Z", "Q", "C") and self.next_char(j) == "\\":
             self.add("space", word, i, j)
             return j
-        if word in ("x", "X") and not v.any_letter and self.last()[0] == "num" and numerals.is_digit(self.next_char(j) or " "):
+        if (
+            word in ("x", "X")
+            and not v.any_letter
+            and self.last()[0] == "num"
+            and numerals.is_digit(self.next_char(j) or " ")
+        ):
             self.add("op", "*", i, j)
             return j
         if word in ("u", "U") and self.last() in (("op", "]"), ("op", "["), ("op", "}")) and self.next_char(j) in "][{":
@@ -327,7 +344,9 @@ class Tokens:
                 self.depth += 1 if self.last()[0] in ("", "op") and self.last()[1] != ")" else -1
             self.add("op", c, i, i + 1)
             return i + 1
-        self.refuse("@syntax", i, i + 1, ("reason", "character"), ("character", c if c.isprintable() else "U+%04X" % ord(c)))
+        self.refuse(
+            "@syntax", i, i + 1, ("reason", "character"), ("character", c if c.isprintable() else "U+%04X" % ord(c))
+        )
         return i
 
     def superscript(self, i):

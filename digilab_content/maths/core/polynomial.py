@@ -65,7 +65,7 @@ def constant(v):
 
 
 def plus(a, b):
-    """a + b."""
+    """A + b."""
     r = dict(a)
     for m, c in b.items():
         s = rational.add(r.get(m, (0, 1)), c)
@@ -79,7 +79,7 @@ def plus(a, b):
 
 
 def times(a, b):
-    """a · b."""
+    """A · b."""
     if len(a) * len(b) > 20 * MAX_TERMS:
         raise TooBig
     r = {}
@@ -108,7 +108,7 @@ def degree(a, name):
 
 def variables(a):
     """The letters."""
-    return sorted(set([name for m in a for name, _ in m]))
+    return sorted({name for m in a for name, _ in m})
 
 
 def coefficients(a, name):
@@ -134,13 +134,13 @@ def content(a):
 def common_letter(a):
     """Whether a letter divides every term."""
     for name in variables(a):
-        if all([dict(m).get(name, 0) > 0 for m in a]):
+        if all(dict(m).get(name, 0) > 0 for m in a):
             return True
     return False
 
 
 def irreducible(a):
-    """Whether a polynomial has no factor of lower degree with rational coefficients: True, False, or None (not known here)."""
+    """Whether no polynomial of lower degree with rational coefficients divides it: True, False, None (not known)."""
     letters = variables(a)
     if not letters:
         return True

@@ -72,27 +72,27 @@ def of_text(text):
 
 
 def add(a, b):
-    """a + b."""
+    """A + b."""
     return make(a[0] * b[1] + b[0] * a[1], a[1] * b[1])
 
 
 def multiply(a, b):
-    """a · b."""
+    """A · b."""
     return make(a[0] * b[0], a[1] * b[1])
 
 
 def divide(a, b):
-    """a / b."""
+    """A / b."""
     return make(a[0] * b[1], a[1] * b[0])
 
 
 def less(a, b):
-    """a < b."""
+    """A < b."""
     return a[0] * b[1] < b[0] * a[1]
 
 
 def power(a, n):
-    """a to the integer n; 0 to the 0 is not defined."""
+    """A to the integer n; 0 to the 0 is not defined."""
     if abs(n) * max(bits(a[0]), bits(a[1])) > MAX_BITS and a[0] not in (0, 1, -1):
         raise TooBig
     if a[1] == 1 and a[0] in (1, -1):
@@ -149,7 +149,7 @@ def factorial(n):
 
 
 def binomial(n, k):
-    """n choose k for integers n ≥ 0; 0 outside 0 ≤ k ≤ n."""
+    """N choose k for integers n ≥ 0; 0 outside 0 ≤ k ≤ n."""
     if n < 0:
         raise Undefined
     if n > 4000:
@@ -189,13 +189,13 @@ def _function(name, a):
         return floor(x), 1
     if name == "ceil":
         return -((-x[0]) // x[1]), 1
-    if name == "min" or name == "max":
+    if name in {"min", "max"}:
         best = x
         for y in a[1:]:
             if less(y, best) == (name == "min"):
                 best = y
         return best
-    if name == "gcd" or name == "lcm":
+    if name in {"gcd", "lcm"}:
         g = abs(_whole(x))
         for y in a[1:]:
             n = abs(_whole(y))
@@ -272,7 +272,7 @@ def combine(t, parts):
         for v in parts[1:]:
             r = add(r, v)
         return r
-    if head == "*" or head == ".":
+    if head in {"*", "."}:
         for v in parts[1:]:
             r = multiply(r, v)
         return r

@@ -128,4 +128,4 @@ def is_name(s):
     """Whether ``s`` is a lone name: letters first, then letters, digits, ``_`` and primes, eight at most."""
     if not s or len(s) > 8 or not plain.is_letter(s[0]):
         return False
-    return all([plain.is_letter(c) or "0" <= c <= "9" or c in "_'" for c in s])
+    return all(plain.is_letter(c) or "0" <= c <= "9" or c in "_'" for c in s)

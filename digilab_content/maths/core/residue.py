@@ -1,10 +1,9 @@
-"""Rational expressions decided exactly: residues at hashed points first, then one integer evaluation beyond a root bound.
+"""Rational expressions decided exactly: residues at hashed points, then one integer evaluation beyond a root bound.
 
-Equal: both are evaluated at x_j = 2^(k·(D+1)^j), where 2^k passes the sum of the absolute coefficients of the cross product
-and D its partial degrees (Kronecker's substitution and Cauchy's bound): the integer is 0 only if the polynomial is.
+Equal: both are evaluated at x_j = 2^(k·(D+1)^j), where 2^k passes the sum of the absolute coefficients of the cross
+product and D its partial degrees (Kronecker's substitution, Cauchy's bound): the integer is 0 only if the polynomial is.
 """
 
-from digilab_content.maths.core import rational
 from digilab_content.maths.core.rational import TooBig, Undefined, bits
 
 MERSENNE = (1 << 61) - 1
@@ -166,7 +165,7 @@ def sized(r):
 
 
 def identical(a, b):
-    """Whether two folded rational trees are the same rational function; a proof either way. Raises Undefined, TooBig."""
+    """Whether two folded trees are the same rational function; a proof either way. Raises Undefined, TooBig."""
     names = sorted(letters(a, letters(b)))
     k = 64
     degree = 1

@@ -62,8 +62,7 @@ def size(t):
     while stack:
         x, depth = stack.pop()
         nodes += 1
-        if depth > deepest:
-            deepest = depth
+        deepest = max(deepest, depth)
         for k in kids(x):
             stack.append((k, depth + 1))
     return nodes, deepest

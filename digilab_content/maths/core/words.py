@@ -1,14 +1,19 @@
 """The words of mathematics that a pupil may type: functions, constants, connectives, in French, English and Arabic."""
 
 FUNCTIONS = {}
-for _n in "sin cos tan cot sec csc asin acos atan sinh cosh tanh asinh acosh atanh exp ln log abs sqrt cbrt root".split():
+for (
+    _n
+) in "sin cos tan cot sec csc asin acos atan sinh cosh tanh asinh acosh atanh exp ln log abs sqrt cbrt root".split():
     FUNCTIONS[_n] = _n
 for _n in "factorial binomial min max floor ceil round gcd lcm".split():
     FUNCTIONS[_n] = _n
 for _pair in (
-    "tg tan;ctg cot;cotg cot;cotan cot;cosec csc;arcsin asin;arccos acos;arctan atan;arctg atan;sh sinh;ch cosh;th tanh;"
-    "arsinh asinh;arcosh acosh;artanh atanh;argsh asinh;argch acosh;argth atanh;arcsinh asinh;arccosh acosh;arctanh atanh;"
-    "Abs abs;ABS abs;rac sqrt;racine sqrt;Ln ln;LN ln;Log log;lg log;log10 log;Sin sin;Cos cos;Tan tan;Exp exp;Sqrt sqrt;"
+    "tg tan;ctg cot;cotg cot;cotan cot;cosec csc;"
+    "arcsin asin;arccos acos;arctan atan;arctg atan;sh sinh;ch cosh;th tanh;"
+    "arsinh asinh;arcosh acosh;artanh atanh;"
+    "argsh asinh;argch acosh;argth atanh;arcsinh asinh;arccosh acosh;arctanh atanh;"
+    "Abs abs;ABS abs;rac sqrt;racine sqrt;"
+    "Ln ln;LN ln;Log log;lg log;log10 log;Sin sin;Cos cos;Tan tan;Exp exp;Sqrt sqrt;"
     "PGCD gcd;pgcd gcd;PPCM lcm;ppcm lcm;fact factorial;nCr binomial;جذر sqrt;جا sin;جتا cos;ظا tan;لو log"
 ).split(";"):
     _n, _f = _pair.split(" ")
@@ -17,7 +22,8 @@ for _pair in (
 # Only authors may use these: they compute.
 AUTHOR_FUNCTIONS = (
     "gcd lcm abs sqrt root cbrt min max floor ceil round mod sign is_int is_prime binomial factorial exp ln log "
-    "sin cos tan cot sec csc asin acos atan sinh cosh tanh asinh acosh atanh diff integrate expand factor simplify subs "
+    "sin cos tan cot sec csc asin acos atan sinh cosh tanh asinh acosh atanh "
+    "diff integrate expand factor simplify subs "
     "solve coeff degree det inverse transpose len sum if"
 ).split()
 AUTHOR_ALIASES = {"arcsin": "asin", "arccos": "acos", "arctan": "atan", "Abs": "abs", "int": "integrate"}
@@ -28,7 +34,16 @@ ARITY.update({"mod": (2, 2), "round": (1, 2), "diff": (2, 3), "integrate": (2, 4
 ARITY.update({"coeff": (3, 3), "degree": (1, 2), "if": (3, 3), "sum": (1, 64), "len": (1, 1), "logb": (2, 2)})
 ARITY.update({"factor": (1, 1)})
 
-CONSTANTS = {"pi": "pi", "e": "e", "i": "i", "inf": "inf", "infini": "inf", "infinity": "inf", "infty": "inf", "oo": "inf"}
+CONSTANTS = {
+    "pi": "pi",
+    "e": "e",
+    "i": "i",
+    "inf": "inf",
+    "infini": "inf",
+    "infinity": "inf",
+    "infty": "inf",
+    "oo": "inf",
+}
 CONNECTIVES = {"and": "and", "et": "and", "or": "or", "ou": "or", "و": "and", "أو": "or", "او": "or", "not": "not"}
 SPACES = {"ℝ": "R", "ℕ": "N", "ℤ": "Z", "ℚ": "Q", "ℂ": "C", "IR": "R", "IN": "N", "IZ": "Z", "IQ": "Q"}
 NO_SOLUTION = ("pas de solution", "aucune solution", "pas de solutions", "no solution", "no solutions", "لا يوجد حل")
@@ -84,7 +99,7 @@ def split(word, vocabulary):
                     break
                 k -= 1
         if found is None:
-            from digilab_content.maths.core.glyphs import GREEK_LETTER  # noqa: PLC0415
+            from digilab_content.maths.core.glyphs import GREEK_LETTER
 
             c = word[j]
             if c in vocabulary.functions:

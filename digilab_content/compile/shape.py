@@ -1,0 +1,293 @@
+"""The JSON Schemas of what teachers write, made from the model: metadata keys here, options from the answer types.
+
+Four schemas: `exo-1` (a whole exercise), `frontmatter` (the head of an `.exo.md`), `project` (`digilab.yaml`) and
+`defaults` (`_defaults.yaml`). Dispatch on `type` is by if/then, never by a bare oneOf, so that a typing mistake in an
+option is reported as such. Descriptions are English, with French and Arabic in `x-description`; `x-form` names the
+words in which a pattern is explained.
+"""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+NAMES = ("exo-1", "frontmatter", "project", "defaults")
+BASE = "https://digilab.ma/schemas/"
+CHOOSING = frozenset({"choice", "choices", "select", "order"})  # what is chosen are `options`, else keys are `lines`
+Schema = dict[str, Any]
+
+_LETTER = "A-Za-z\\u00aa-\\uffff"
+_NUMBER = "-?[0-9]+([.,][0-9]+)?"
+TEXT: Schema = {"type": ["string", "number", "boolean"]}  # a text; a number or `true` stays as it is written
+WORDS: Schema = {"type": ["array", "string"], "items": {"type": ["string", "number"]}}
+NAME: Schema = {"type": "string", "pattern": f"^[{_LETTER}_][{_LETTER}0-9_]*$", "x-form": "name"}
+SLOT: Schema = {"type": "string", "pattern": f"^[{_LETTER}][{_LETTER}0-9_-]{{0,63}}$", "x-form": "slot"}
+ID: Schema = {"type": "string", "pattern": "^[a-z0-9-]{1,64}$", "x-form": "id"}
+FLAG: Schema = {"type": "boolean"}
+AMOUNT: Schema = {"type": ["number", "string"], "minimum": 0, "pattern": f"^{_NUMBER}$", "x-form": "amount"}
+SHARE: Schema = {
+    "type": ["number", "string"],
+    "minimum": -1,
+    "maximum": 1,
+    "pattern": f"^{_NUMBER}( ?%)?$",
+    "x-form": "share",
+}
+LANG: Schema = {"type": "string", "enum": ["fr", "ar", "en"]}
+TIME: Schema = {
+    "type": ["number", "string"],
+    "minimum": 0,
+    "pattern": "^(?=.*[0-9])([0-9]{1,3}\\s*h\\s*)?([0-9]{1,4}\\s*(min(utes?)?|mn|m|د|دقائق|دقيقة)?)?$",
+    "x-form": "time",
+    "examples": ["3 min", 5, "1 h 30"],
+}
+SYMBOLS: Schema = {"type": ["array", "string"], "items": NAME, "pattern": NAME["pattern"], "x-form": "name"}
+
+_META: dict[str, Schema] = {
+    "lang": LANG,
+    "subject": TEXT | {"examples": ["maths", "physique-chimie", "svt", "arabe"]},
+    "level": TEXT | {"examples": ["ma.1ac", "ma.3ac", "ma.1bac-sm"]},
+    "skills": WORDS,
+    "topic": TEXT,
+    "difficulty": {"type": "integer", "minimum": 1, "maximum": 5},
+    "time": TIME,
+    "license": TEXT | {"examples": ["CC-BY-SA-4.0", "CC-BY-4.0", "CC0-1.0"]},
+    "authors": WORDS,
+    "translators": WORDS,
+    "source": TEXT,
+    "exam": TEXT,
+    "symbols": SYMBOLS,
+    "functions": SYMBOLS,
+    "assume": TEXT,
+    "variants": {"type": "integer", "minimum": 1, "maximum": 10_000},
+}
+_HEAD: dict[str, Schema] = {
+    "exo": {"const": 1},
+    "id": ID,
+    "title": TEXT,
+    "translation_of": ID,
+    "source_hash": TEXT,
+    "params": {"type": "object", "propertyNames": NAME, "additionalProperties": TEXT},
+    "require": {"type": ["array", "string"], "items": TEXT},
+    "scoring": TEXT | {"examples": ["sum", "all-or-nothing"]},
+}
+_BODY: dict[str, Schema] = {
+    "statement": TEXT,
+    "hints": {
+        "type": ["array", "string"],
+        "items": {
+            "type": [*TEXT["type"], "object"],
+            "properties": {"text": TEXT, "cost": SHARE},
+            "required": ["text"],
+            "additionalProperties": False,
+        },
+    },
+    "steps": {"type": ["array", "string"], "items": TEXT},
+    "solution": {"type": ["array", "string"], "items": TEXT},
+    "tests": {
+        "type": "array",
+        "items": {"type": "object", "additionalProperties": {"type": [*TEXT["type"], "null"]}},
+    },
+    "notes": TEXT,
+}
+_SHARED_BY_SLOTS: dict[str, Schema] = {
+    "points": AMOUNT,
+    "follow": WORDS,
+    "attempts": {"type": "integer", "minimum": 1},
+    "penalty": SHARE,
+    "symbols": SYMBOLS,
+    "form_score": SHARE,
+    "messages": {
+        "type": "object",
+        "propertyNames": {"type": "string", "pattern": "^[@#].+$", "x-form": "message"},
+        "additionalProperties": TEXT,
+    },
+}
+_MARKS: dict[str, Schema] = {
+    "right": FLAG,
+    "id": TEXT,
+    "feedback": TEXT,
+    "score": SHARE,
+    "points": AMOUNT,
+    "after": WORDS,
+    "review": TEXT,
+    "mistake": TEXT,
+    "lang": TEXT,
+}
+_LINE: dict[str, Schema] = {
+    "when": TEXT,
+    **_MARKS,
+    "any": NAME,
+    "ungraded": FLAG,
+    "strict": FLAG,
+    "keywords": WORDS,
+    "manual": FLAG,
+}
+_OPTION: dict[str, Schema] = {"text": TEXT, **_MARKS, "fixed": FLAG}
+_ROWS: Schema = {"type": "array", "items": {"type": "array", "items": {"type": [*TEXT["type"], "null"]}}}
+
+
+def made(name: str) -> Schema:
+    """The schema of that name (one of `NAMES`), from the model and the answer types at hand."""
+    head: Schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"{BASE}{name}.json",
+        "title": {"exo-1": "Exercise", "frontmatter": "Front matter", "project": "Project"}.get(name, "Defaults"),
+        "type": "object",
+    }
+    if name == "project":
+        own = {"name": TEXT, "langs": {"type": ["array", "string"], "items": LANG, "enum": [*LANG["enum"]]}}
+        own["langs"] = {"type": "array", "items": LANG, "minItems": 1}
+        return head | {"properties": _described(own | _META), "additionalProperties": False}
+    if name == "defaults":
+        return head | {"properties": _described(_META), "additionalProperties": False}
+    whole = name == "exo-1"
+    keys = _HEAD | _META | {"answers": _answers()} | (_BODY if whole else {})
+    rest: Schema = {
+        "properties": _described(keys),
+        "required": ["exo", "statement"] if whole else ["exo"],
+        "if": {"required": ["translation_of"]},
+        "else": {"required": ["id"]},
+        "additionalProperties": False,
+    }
+    return head | rest | {"$defs": _definitions(), "x-types": _types()}
+
+
+def _types() -> list[str]:
+    from digilab_content.graders import types
+
+    return list(types())
+
+
+def _answers() -> Schema:
+    return {"type": "object", "propertyNames": SLOT, "additionalProperties": {"$ref": "#/$defs/answer"}}
+
+
+def _definitions() -> dict[str, Schema]:
+    """A slot: dispatch on its type; then the options of each type; key lines and options."""
+    names = _types()
+    of_type = [
+        {
+            "if": {"type": "object", "properties": {"type": {"const": n}}, "required": ["type"]},
+            "then": {"$ref": f"#/$defs/{n}"},
+        }
+        for n in names
+    ]
+    answer: Schema = {
+        "type": ["string", "object", "null"],
+        "if": {"type": "string"},
+        "then": {"enum": names},
+        "properties": {"type": _told("type", {"type": "string", "enum": names})},
+        "allOf": of_type,
+    }
+    definitions = {"answer": answer}
+    for name in names:
+        properties = {"type": {"const": name}, **_described(_SHARED_BY_SLOTS)}
+        data = {"options": {"type": "array", "items": {"$ref": "#/$defs/option"}}}
+        if name not in CHOOSING:
+            data = {"lines": {"type": "array", "items": {"$ref": "#/$defs/line"}}, "rows": _ROWS}
+        properties |= _described(data) | options(name)
+        definitions[name] = {"type": "object", "properties": properties, "additionalProperties": False}
+    definitions["line"] = _closed(_LINE, ["when"])
+    definitions["option"] = _closed(_OPTION, ["text"])
+    return definitions
+
+
+def _closed(keys: dict[str, Schema], required: list[str]) -> Schema:
+    return {"type": "object", "properties": _described(keys), "required": required, "additionalProperties": False}
+
+
+def options(type_: str) -> dict[str, Schema]:
+    """The options of an answer type, from the annotated fields of its dataclass (a field `from_` is `from`)."""
+    from dataclasses import MISSING, fields
+
+    from msgspec import Meta
+
+    from digilab_content.graders import grader
+
+    class_: Any = grader(type_)
+    hints = get_type_hints(class_, include_extras=True)
+    found: dict[str, Schema] = {}
+    for field in fields(class_):
+        hint = hints[field.name]
+        meta = next((m for m in get_args(hint)[1:] if isinstance(m, Meta)), None) if _annotated(hint) else None
+        if meta is None:
+            continue
+        name = field.name.rstrip("_")
+        shape = _kind(get_args(hint)[0])
+        bounds = {"minimum": meta.ge, "maximum": meta.le, "exclusiveMinimum": meta.gt, "exclusiveMaximum": meta.lt}
+        shape |= {k: v for k, v in bounds.items() if v is not None}
+        shape |= {"pattern": meta.pattern} if meta.pattern else {}
+        shape |= {"examples": list(meta.examples)} if meta.examples else {}
+        default = field.default
+        if default is not MISSING and default is not None and not isinstance(default, tuple) and default != "":
+            shape["default"] = default
+        found[name] = _told(name, shape, meta.description or "", type_)
+    return found
+
+
+def _annotated(hint: Any) -> bool:
+    return get_origin(hint) is Annotated
+
+
+def _kind(hint: Any) -> Schema:
+    """The schema of a Python type; `None` alternatives are left out, for an absent key says them."""
+    origin, args = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        return _kind(args[0])
+    if origin is Literal:
+        return {"type": "string", "enum": list(args)}
+    if origin in {Union, UnionType}:
+        return _either([_kind(a) for a in args if a is not type(None)])
+    if origin in {tuple, list, frozenset}:
+        items = _kind(args[0])
+        one = (
+            {"pattern": f"^({'|'.join(items['enum'])})([ ,;]+({'|'.join(items['enum'])}))*$"} if "enum" in items else {}
+        )
+        return {"type": ["array", "string"], "items": items, **one}
+    if hint is str:
+        return {"type": ["string", "number"]}
+    return {"type": {bool: "boolean", int: "integer", float: "number"}[hint]}
+
+
+def _either(shapes: list[Schema]) -> Schema:
+    """One schema of several kinds: keywords of a kind say nothing of the others."""
+    merged: Schema = {}
+    kinds: list[str] = []
+    for shape in shapes:
+        kinds += [shape["type"]] if isinstance(shape["type"], str) else shape["type"]
+        merged |= {k: v for k, v in shape.items() if k != "type"}
+    kinds = list(dict.fromkeys(kinds))
+    return {"type": kinds[0] if len(kinds) == 1 else kinds, **merged}
+
+
+def _described(keys: dict[str, Schema]) -> dict[str, Schema]:
+    return {name: _told(name, shape) for name, shape in keys.items()}
+
+
+def _told(name: str, shape: Schema, english: str = "", type_: str = "") -> Schema:
+    """With its descriptions: message `option-<type>-<name>`, else `key-<name>` (dashes for underscores)."""
+    from digilab_content.text.i18n import words
+
+    stem = name.replace("_", "-")
+    ids = [f"option-{type_}-{stem}"] if type_ else [f"key-{stem}"]
+    said = {lang: next((words(lang).text(i) for i in ids if i in words(lang).ids()), "") for lang in ("fr", "ar", "en")}
+    english = english or said.pop("en")
+    more = {"x-description": {k: v for k, v in said.items() if v and k != "en"}}
+    head = {"description": english} if english else {}
+    return {**head, **(more if more["x-description"] else {}), **shape}
+
+
+def text(name: str) -> str:
+    """The schema as its committed file."""
+    return json.dumps(made(name), ensure_ascii=False, indent=2) + "\n"
+
+
+def write(folder: Path, names: Iterable[str] = NAMES) -> tuple[Path, ...]:
+    """Write the schema files; returns them."""
+    paths = []
+    for name in names:
+        path = folder / f"{name}.json"
+        path.write_text(text(name), encoding="utf-8", newline="\n")
+        paths.append(path)
+    return tuple(paths)

@@ -1,0 +1,75 @@
+"""The typed face of `maths.core`, which carries no annotations so that MicroPython can run it; nothing else."""
+
+from collections.abc import Callable, Collection, Iterable
+from typing import Any, TypeAlias
+
+from digilab_content.maths.core import (
+    ball,
+    forms,
+    glyphs,
+    grammar,
+    latex_reader,
+    numeric,
+    plain,
+    polynomial,
+    rational,
+    reader,
+    residue,
+    tree,
+    words,
+)
+from digilab_content.maths.core import compare as comparison
+
+Tree: TypeAlias = tuple[Any, ...]
+Pair: TypeAlias = tuple[int, int]
+Ball: TypeAlias = tuple[int, int, int]
+Polynomial: TypeAlias = dict[tuple[tuple[str, int], ...], Pair]
+Bounds: TypeAlias = tuple[tuple[str, Pair, Pair], ...]
+
+size: Callable[[Tree], tuple[int, int]] = tree.size
+kids: Callable[[Tree], Iterable[Tree]] = tree.kids
+names: Callable[[Tree], set[str]] = tree.names
+replace: Callable[[Tree, str, Tree], Tree] = tree.replace
+rebuild: Callable[[Tree, Callable[[Tree], Tree]], Tree] = tree.rebuild
+
+vocabulary: Callable[..., words.Vocabulary] = words.Vocabulary
+split: Callable[[str, words.Vocabulary], list[tuple[str, str, int]]] = words.split
+fold: Callable[[str], tuple[str, list[int]]] = glyphs.fold
+is_letter: Callable[[str], bool] = plain.is_letter
+is_latex: Callable[[str], bool] = latex_reader.is_latex
+read: Callable[[str, words.Vocabulary, str], Tree] = reader.read
+after_name: Callable[[str, words.Vocabulary, str], int] = reader.after_name
+tokens: Callable[[str, words.Vocabulary], list[Any]] = plain.tokens
+grammar_of: Callable[[list[Any], words.Vocabulary], grammar.Grammar] = grammar.Grammar
+whole: Callable[[grammar.Grammar], Tree] = grammar.Grammar.whole
+
+rational_value: Callable[[Tree], Pair | None] = rational.value
+rational_of_text: Callable[[str], Pair] = rational.of_text
+binomial: Callable[[int, int], int] = rational.binomial
+is_prime: Callable[[int], bool] = residue.is_prime
+balls: Callable[[int, list[int]], ball.Balls] = ball.Balls
+fold_constants: Callable[[Tree], Tree] = numeric.fold_constants
+real_value: Callable[[ball.Balls, dict[str, Ball]], numeric.RealValue] = numeric.RealValue
+value_in: Callable[[numeric.RealValue, Tree], Ball] = numeric.RealValue.of
+
+compare: Callable[[Tree, Tree, str, bool, Bounds], tuple[bool | None, str, str]] = comparison.compare
+canonical: Callable[[Tree], Tree] = comparison.canonical
+shortfall: Callable[[Tree, str, Tree | None, str, Callable[[Polynomial], bool | None]], str | None] = forms.shortfall
+irreducible: Callable[[Polynomial], bool | None] = polynomial.irreducible
+
+FUNCTIONS: Collection[str] = words.FUNCTIONS
+"""The names of functions that a pupil may type."""
+
+FIRST_LETTERS = glyphs.GREEK_LETTER
+MAX_CHARS: int = tree.MAX_CHARS
+MAX_DEPTH: int = comparison.MAX_DEPTH
+LEAVES: tuple[str, ...] = tree.LEAVES
+
+Misread = tree.Misread
+Undefined = rational.Undefined
+TooBig = rational.TooBig
+Wide = ball.Wide
+Spent = ball.Spent
+Unsupported = numeric.Unsupported
+Vocabulary = words.Vocabulary
+UNSURE: str = forms.UNSURE

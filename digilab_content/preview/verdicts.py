@@ -1,0 +1,30 @@
+"""A verdict as the page shows it: what the pupil would read, and beside it what only the teacher wants to know."""
+
+from typing import Any
+
+from digilab_content.export.html import How
+from digilab_content.export.site.dialect import markup
+from digilab_content.export.site.says import formula, says
+from digilab_content.model.verdict import Understood, Verdict
+
+
+def verdict(of: Verdict, how: How) -> dict[str, Any]:
+    """What the template `verdict.html` shows."""
+    return {
+        "status": of.status,
+        "score": of.score,
+        "said": markup(says(of.says, how)),
+        "written": markup([_written(of.understood, how)]) if of.understood else "",
+        "line": of.line or "",
+        "code": of.code or "",
+        "mistake": of.mistake,
+        "by": of.evidence.by,
+        "guarantee": of.evidence.guarantee,
+    }
+
+
+def _written(understood: Understood, how: How) -> Any:
+    """What was read, drawn from its TeX by our own writer, or in plain school notation."""
+    if understood.latex:
+        return formula(understood.latex, how)
+    return how.element("bdi", understood.plain, dir="auto")

@@ -1,0 +1,82 @@
+"""Chromium for the tests that look at pages. Without it they are skipped, loudly."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+ARGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+HOW = "Chromium is missing: `apt-get install chromium` (or set DIGILAB_CHROMIUM to its path); these tests were NOT run"
+
+
+def chromium_path() -> str | None:
+    wanted = os.environ.get("DIGILAB_CHROMIUM")
+    if wanted:
+        return wanted if Path(wanted).exists() else None
+    return next(
+        (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
+    )
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if Path(item.path).parent == Path(__file__).parent:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    path = chromium_path()
+    if path is None:
+        print(f"\n!! {HOW}", file=sys.stderr)
+        pytest.skip(HOW)
+    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is missing: pip install playwright")
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(chromium):
+    """Open pages; when the test ends, nothing may have been asked of another place or written to the console."""
+    contexts, asked, said, allowed = [], [], [], []
+
+    def opened(address, *, width=1000, height=900, dark=False, script=True, quiet=True):
+        context = chromium.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            java_script_enabled=script,
+            reduced_motion="reduce",
+            device_scale_factor=2 if width < 500 else 1,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(8000)
+        allowed.append(address.split("://")[0] + "://" + address.split("://")[1].split("/")[0])
+        page.on("request", lambda request: asked.append(request.url))
+        if quiet:
+            page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
+            page.on("pageerror", lambda error: said.append(str(error)))
+            page.on("requestfailed", lambda request: said.append(f"failed: {request.url}"))
+        page.goto(address)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    strange = [url for url in asked if not url.startswith((*allowed, "data:"))]
+    assert strange == []
+    assert said == []
