@@ -69,7 +69,8 @@ def build(
 
     found = discover(paths)
     if not found:
-        return Result(None, (Diagnostic("E002", None, path=" ".join(str(p) for p in paths)),))
+        given = " ".join(p.as_posix() for p in paths)
+        return Result(None, (Diagnostic("E008", None, (("path", given),), path=given),))
     work = [_Job(str(path), tuple(targets), dict(options or {})) for path in found]
     made, hits, diagnostics = _make(work, jobs, progress, cached=cached)
     diagnostics += duplicates(found)

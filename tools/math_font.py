@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 - a script of maintainers, not a package
 """Make the mathematics font of the site: a subset of Latin Modern Math, renamed, as WOFF2.
 
 Run by a maintainer, never by the build: `pip install fonttools brotli`, then
@@ -10,6 +11,9 @@ import sys
 from pathlib import Path
 
 from fontTools import subset
+from fontTools.pens.boundsPen import BoundsPen
+from fontTools.pens.t2CharStringPen import T2CharStringPen
+from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
 
 NAME = "DigiLab Math"
@@ -24,6 +28,8 @@ RANGES = (
     (0xA0, 0xFF),
     (0x131, 0x131),
     (0x237, 0x237),
+    (0x2C6, 0x2C6),
+    (0x2DC, 0x2DC),
     (0x300, 0x30C),  # accents
     (0x332, 0x338),
     (0x393, 0x3A9),  # Greek
@@ -32,6 +38,7 @@ RANGES = (
     (0x3F5, 0x3F5),
     (0x2010, 0x2026),  # dashes, quotes, dots
     (0x2030, 0x2037),  # per mille, primes
+    (0x203E, 0x203E),
     (0x2061, 0x2063),
     (0x20D6, 0x20D7),  # arrows over letters
     (0x210B, 0x2113),  # letterlike: ℓ
@@ -67,6 +74,51 @@ RANGES = (
 )
 
 
+# Signs over letters: the spacing characters that MathML uses, and the combining ones whose glyphs stretch.
+OVER = {0x5E: 0x302, 0x2C6: 0x302, 0x7E: 0x303, 0x2DC: 0x303, 0xAF: 0x305, 0x203E: 0x305}
+
+
+def spacing(font: TTFont) -> None:
+    """Make combining signs, and the glyphs they stretch to, stand on an advance of their own.
+
+    Browsers put a stretched sign where its origin is; the ink of a combining glyph lies left of it, over the wrong
+    letter. The ink is moved, not changed. The spacing characters get these glyphs, because they stretch.
+    """
+    best = font.getBestCmap()
+    made = font["MATH"].table.MathVariants
+    pieces = dict(zip(made.HorizGlyphCoverage.glyphs, made.HorizGlyphConstruction, strict=True))
+    for code in sorted(set(OVER.values())):
+        names = {best[code]}
+        construction = pieces.get(best[code])
+        if construction:
+            names |= {record.VariantGlyph for record in construction.MathGlyphVariantRecord}
+            assembly = construction.GlyphAssembly
+            names |= {part.glyph for part in assembly.PartRecords} if assembly else set()
+        for name in sorted(names):
+            moved(font, name)
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            table.cmap.update({code: best[combining] for code, combining in OVER.items() if combining in best})
+
+
+def moved(font: TTFont, name: str) -> None:
+    """Move a glyph's ink to start at its origin, and make its advance the width of its ink."""
+    glyphs = font.getGlyphSet()
+    bounds = BoundsPen(glyphs)
+    glyphs[name].draw(bounds)
+    if bounds.bounds is None:
+        return
+    left, _, right, _ = bounds.bounds
+    width = round(right - left)
+    pen = T2CharStringPen(width, glyphs)
+    glyphs[name].draw(TransformPen(pen, (1, 0, 0, 1, -left, 0)))
+    top = font["CFF "].cff.topDictIndex[0]
+    old = top.CharStrings[name]
+    new = pen.getCharString(old.private, old.globalSubrs)
+    top.CharStrings[name] = new
+    font["hmtx"][name] = (width, 0)
+
+
 def make(source: Path, result: Path) -> None:
     """Write the subset of `source` to `result`."""
     font = TTFont(source, recalcTimestamp=False)
@@ -80,6 +132,7 @@ def make(source: Path, result: Path) -> None:
     worker = subset.Subsetter(options)
     worker.populate(unicodes=[code for low, high in RANGES for code in range(low, high + 1)])
     worker.subset(font)
+    spacing(font)
     names = font["name"]
     copied = names.getDebugName(0) or ""
     words = {0: f"{copied} {NOTICE}", 1: NAME, 3: f"{NAME} 1", 4: NAME, 6: NAME.replace(" ", ""), 13: NOTICE}

@@ -13,7 +13,7 @@ from digilab_content.compile.slots import hint_nodes, slot, texts_of
 from digilab_content.compile.texts import Texts
 from digilab_content.compile.values import mappings, number, whole, word_list, words
 from digilab_content.markup import markdown
-from digilab_content.markup.tree import Mapping, Node, Scalar, Sequence
+from digilab_content.markup.tree import Mapping, Node, Scalar
 from digilab_content.model.doc import Block, Bullets, Doc, Numbered, Paragraph, Quote, SlotRef, inlines
 from digilab_content.model.exercise import Cell, Constraint, Exercise, Hint, Meta, Param, Slot, TestTable
 from digilab_content.text.diagnostics import Diagnostic, Result, errors
@@ -28,7 +28,7 @@ def build(tree: Mapping, source: Source, path: str, defaults: Dict[str, Any] | N
     `path` is where the file stands, for its assets. `defaults` fill `lang`, `subject` … as `tree_of` does.
     """
     if defaults:
-        from digilab_content.compile.sections import with_defaults
+        from digilab_content.compile.tree import with_defaults
 
         tree = with_defaults(tree, source, defaults)
     completed = complete(tree)

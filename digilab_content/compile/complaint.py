@@ -88,7 +88,7 @@ def _rewritten(node: Node, problem: Any, path: Path, schema: dict[str, Any]) -> 
     elif kind == "required":
         missing = next((k for k in rule if k not in value), "")
         start = at.span.start
-        yield Diagnostic("E017", Span(at.span.source, start, start), (("key", missing), ("where", _where(path))))
+        yield Diagnostic("E017", Span(at.span.source, start, start), (("key", missing), *_place(path)))
     elif kind == "type":
         yield _kind(at, rule, value, path)
     elif kind in {"enum", "const"}:
@@ -120,9 +120,10 @@ def _name(path: Path) -> str:
     return next((str(p) for p in reversed(path) if isinstance(p, str)), "")
 
 
-def _where(path: Path) -> str:
-    """The slot or key in which something is said; empty at the top."""
-    return str(path[1]) if len(path) > 1 and path[0] == "answers" else _name(path)
+def _place(path: Path) -> Facts:
+    """The slot or key in which something is said, and whether that is the top."""
+    where = str(path[1]) if len(path) > 1 and path[0] == "answers" else _name(path)
+    return ("place", "inside" if where else "top"), ("where", where)
 
 
 def _refused(at: Node, path: Path, reason: str, **more: str) -> Diagnostic:
@@ -138,11 +139,11 @@ def _unknown(key: Scalar, path: Path, at: Mapping, known: tuple[str, ...], schem
         return Diagnostic("E038", key.span, (("option", name), ("type", type_)))
     word = name.lower().replace("-", "_")
     meant = [SYNONYMS[w] for w in ((word,) if word in SYNONYMS else suggest(word, tuple(SYNONYMS)))]
-    meant = ["name" if m == "title" and "name" in known else m for m in (*meant, word)]
     exact, near = [m for m in meant if m in known], suggest(word, known)
     near = tuple(dict.fromkeys((*exact, *near) if word in SYNONYMS else (*near, *exact)))[:3]
     others = [t for t in schema.get("x-types", ()) if type_ and name in schema["$defs"][t]["properties"]]
-    facts = (("key", name), ("where", _where(path)), ("type", type_), ("others", ", ".join(others)))
+    known_as = (("known", "elsewhere" if others else "nowhere"), ("others", ", ".join(others)))
+    facts = (("key", name), *_place(path), ("type", type_), *known_as)
     near = () if others else near
     fixes = (Fix("fix-rename", (Edit(key.span, near[0]),)),) if len(near) == 1 else ()
     return Diagnostic("E016", key.span, facts, near, fixes)

@@ -24,6 +24,8 @@ def _tally(slot: ItemSlot, tally: Tally, can: Can, lang: str) -> Told:
     wants |= {"start"} if tally.start else set()
     wants |= {"negative"} if any((part.score or 0.0) < 0 for part in tally.parts) else set()
     single = all(not isinstance(p.when, Picked) or len(p.when.ids) == 1 for p in tally.parts)
+    if not all(type(part.when).__name__ in can.matches for part in tally.parts):
+        return by_hand(slot, Message("loss-match"))
     if wants <= can.tallies and (single or "whole" in can.tallies):
         return Told(slot)
     if isinstance(slot.input, Choose) and single:

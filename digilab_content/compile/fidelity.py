@@ -71,16 +71,24 @@ def as_text(losses: Mapping[str, Iterable[Loss]], lang: str) -> list[str]:
         mine = [row for row in rows if row.target == target]
         counts = " · ".join(f"{name} {n}" for name in LEVELS if (n := sum(row.level == name for row in mine)))
         out.append(f"{target}: {counts}" if counts else f"{target}:")
-        grouped: dict[tuple[int, Message], list[str]] = {}
-        for row in mine:
-            for reason in row.reasons:
-                grouped.setdefault((-LEVELS.index(row.level), reason), []).append(
-                    f"{row.exercise} {row.lang} [{row.field}]"
-                )
-        for (rank, reason), places in sorted(grouped.items(), key=lambda one: (one[0][0], str(one[0][1]))):
+        for (level, _, _), (reason, places) in sorted(_grouped(mine).items(), key=lambda one: one[0]):
             shown = ", ".join(places[:3]) + (f" (+{len(places) - 3})" if len(places) > 3 else "")
-            out.append(f"  {LEVELS[-rank]:8} {said.say(reason)}")
+            out.append(f"  {LEVELS[-level]:8} {said.say(reason)}")
             out.append(f"           {shown}")
+    return out
+
+
+def _grouped(rows: Iterable[Row]) -> dict[tuple[int, str, str], tuple[Message, list[str]]]:
+    """Places by level (worst first) and reason; reasons that differ by a count of forms alone are one, the fewest."""
+    out: dict[tuple[int, str, str], tuple[Message, list[str]]] = {}
+    for row in rows:
+        for reason in row.reasons:
+            bare = str([fact for fact in reason.facts if fact[0] != "forms"])
+            key = (-LEVELS.index(row.level), reason.id, bare)
+            known, places = out.get(key, (reason, []))
+            fewest = min(known, reason, key=lambda r: int(dict(r.facts).get("forms", 0)))
+            place = f"{row.exercise} {row.lang} [{row.field}]"
+            out[key] = (fewest, places if place in places else [*places, place])
     return out
 
 

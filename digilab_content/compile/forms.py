@@ -2,10 +2,11 @@
 
 A list is `whole` when every text that the match accepts (as a person types it) is in it, up to the folds that the
 platform applies itself. Where a fold lets infinitely many writings through (accents anywhere, tashkil), there is no
-list: None. Runs of three spaces and more between words are the one thing left out of a list that is still given;
-`whole` is False then.
+list: None. What hardly anyone types (three spaces in a row, `′` for an apostrophe) is left out of a list that is still
+given; `whole` is False then.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -20,7 +21,11 @@ from digilab_content.text.regex import BadPattern, Either, End, Node, One, Repea
 MOST: Final = 128
 LONGEST_NUMERAL: Final = 15
 
+SIMPLE: Final = re.compile(r"[-−+]?[0-9]+(?: [0-9]{3})*(?:[.,][0-9]+)?")
+"""A numeral in digits as pupils write it first: no power of ten, no unit."""
+
 _APOSTROPHES: Final = "'’‘ʼʹ′`´＇"
+_TYPED: Final = "'’‘`´"
 _GAPS: Final = (" ", "  ", "\u00a0")
 _ENUMERABLE: Final = frozenset({"nfc", "apostrophe", "final-period", "space", "tatweel", "ta-marbuta"})
 
@@ -37,6 +42,8 @@ def of_text(match: Is, kept: frozenset[str]) -> Forms | None:
     """The writings that `match` accepts where the platform itself folds `kept`; None when they cannot be listed."""
     folds = set(match.fold)
     rest = folds - kept
+    if rest == {"math-space"} and SIMPLE.fullmatch(match.text):
+        return _numeral(match.text)
     # A platform that folds what the match does not would accept more than we do: the form of Unicode and the outer
     # spaces alone are always harmless, the case is not (a platform asks for it question by question).
     if not rest <= _ENUMERABLE:
@@ -47,7 +54,7 @@ def of_text(match: Is, kept: frozenset[str]) -> Forms | None:
     for character in text:
         choices: tuple[str, ...] = (character,)
         if character in _APOSTROPHES and "apostrophe" in rest:
-            choices = _first(character, _APOSTROPHES)
+            choices, whole = _first(character, _TYPED), False
         elif character == " " and "space" in rest:
             choices, whole = _GAPS, False
         elif character in "ةه" and "ta-marbuta" in rest:
@@ -62,7 +69,18 @@ def of_text(match: Is, kept: frozenset[str]) -> Forms | None:
         texts = [*texts, *(t + "." for t in texts), *(t + " ." for t in texts if "space" in folds)]
     if len(texts) > MOST:
         return None
-    return Forms(tuple(dict.fromkeys(texts)), whole)
+    wanted = fold(match.text, match.fold)
+    return Forms(tuple(t for t in dict.fromkeys(texts) if fold(t.strip(), match.fold) == wanted), whole)
+
+
+def _numeral(text: str) -> Forms:
+    """The writings of a numeral in digits: both minus signs, any space between groups, Eastern digits too."""
+    signs = ("-", "−") if text[0] in "-−" else ("", "+")
+    digits = text.lstrip("+-−")
+    groups = dict.fromkeys(digits.replace(" ", gap) for gap in (" ", "\u00a0", "\u202f"))
+    texts = [sign + one for one in groups for sign in signs]
+    eastern = str.maketrans("0123456789,", "٠١٢٣٤٥٦٧٨٩٫")
+    return Forms(tuple(dict.fromkeys([*texts, *(t.translate(eastern) for t in texts)])), whole=False)
 
 
 def of_pattern(match: Like, kept: frozenset[str]) -> Forms | None:

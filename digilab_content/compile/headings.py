@@ -21,7 +21,7 @@ def section(title: str) -> str | None:
 
 
 def near(title: str) -> tuple[str, ...]:
-    """Headings that a title was meant to be: accents, case and a final colon forgiven, other words of the same sense."""
+    """Headings that a title was meant to be: accents and case forgiven, words of the same sense known."""
     folded = {_folded(name): name for name in _SECTIONS}
     meant = _folded(title).strip(" :.")
     if meant in folded:

@@ -1,106 +1,33 @@
 """Inline keys `[[= 56±1 cm]]` made into slots of the canonical tree, their type found in what is written.
 
-A number (with a unit or without) is a number; what is made of declared symbols, params, known functions and operators
-is an expression; anything else is text, and `[[= "x"]]` forces text (`format.md`, section 3). Both surfaces pass here.
+Their type is found in what is written (`inference.py`). Both surfaces pass here.
 """
 
-import re
 from collections.abc import Mapping as Dict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from digilab_content.compile.nodes import Entries, appended, entry, key, merged, said, sequence, slot_mapping, text, type_of
+from digilab_content.compile.inference import FUNCTIONS, TEXTUAL, Known, counted, infer, is_expression, numeral, pointed
+from digilab_content.compile.nodes import (
+    Entries,
+    entry,
+    key,
+    merged,
+    said,
+    sequence,
+    slot_mapping,
+    text,
+    type_of,
+)
 from digilab_content.markup import markdown
+from digilab_content.markup.place import home
 from digilab_content.markup.slots import Alternative, Mark
 from digilab_content.markup.tree import Mapping, Node, Scalar
 from digilab_content.markup.tree import Sequence as List
 from digilab_content.text.diagnostics import Diagnostic, Result
-from digilab_content.text.source import Fragment, Span
+from digilab_content.text.source import Fragment
 
-FUNCTIONS = frozenset(
-    "gcd lcm abs sqrt root min max floor ceil round mod sign is_int is_prime binomial factorial exp ln log sin cos tan "
-    "asin acos atan diff integrate expand factor simplify subs solve coeff degree det inverse transpose len sum if".split()
-)
-TEXTUAL = frozenset({"text", "dictation", "essay"})
 CHOSEN = frozenset({"choice", "choices", "select", "match", "order", "categories", "label"})
-
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩٫−", "0123456789.-")
-_SPACES = "[ \u00a0\u202f\u2009]"
-_PLAIN = rf"[-+]?(?:\d{{1,3}}(?:{_SPACES}\d{{3}})+|\d+)(?:[.,]\d+)?"
-_NUMBER = re.compile(
-    rf"(?P<value>{_PLAIN}(?:/\d+)?)"
-    rf"(?:{_SPACES}?(?:±|\+/?-){_SPACES}?(?P<tolerance>\d+(?:[.,]\d+)?(?:{_SPACES}?%)?))?"
-    rf"(?:{_SPACES}?(?P<unit>[^\d\s.,;:+=<>()±-][^\s]*))?"
-)
-_PREFIX = "(?:da|[YZEPTGMkhdcmµμnpf])?"
-_SYMBOL = (
-    rf"(?:{_PREFIX}(?:mol|cd|Hz|Pa|eV|Wh|lx|lm|Bq|Gy|Sv|kat|bar|cal|[mgsAKLlNJWCVFΩHTSotB]|ohm|rad)|min|[hjan]|ans?|°C?|deg"
-    r"|%|‰|ha|u|dB|tr|DH|MAD|€|Mo|Go|Ko|ko|bits?|سم|كم|مم|متر|كغ|كلغ|غ|م|ل|ث|د|س|درهم|ساعة|دقيقة|ثانية|كيلومتر|لتر)"
-)
-_FACTOR = rf"{_SYMBOL}(?:\^?-?\d|[²³⁻¹]{{1,2}})?"
-_UNIT = re.compile(rf"{_FACTOR}(?:[*/·.×]{_FACTOR}){{0,4}}")
-_RAISED = str.maketrans("²³¹⁻", "231-")
-_WORD = re.compile(r"[^\W\d]\w*")
-_MATHS = re.compile(r"[\w\s.,;+\-*/^()<>=!×÷·²³√−]+")
-_LOGIC = frozenset({"and", "or", "not", "in"})
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Names that an expression of this exercise may use."""
-
-    names: frozenset[str]
-    functions: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A number as it was typed: `value` with a decimal point, the tolerance and unit as options are written."""
-
-    value: str
-    tolerance: str = ""
-    unit: str = ""
-
-
-def numeral(words: str) -> Numeral | None:
-    """Read `3,5`, `1 000`, `3/2`, `56±1 cm`; None when it is no number."""
-    match = _NUMBER.fullmatch(words.strip().translate(_DIGITS))
-    if match is None:
-        return None
-    unit = match["unit"] or ""
-    if unit and not _UNIT.fullmatch(unit):
-        return None
-    unit = re.sub(r"[²³¹⁻]+", lambda m: "^" + m[0].translate(_RAISED), unit)
-    return Numeral(_dotted(match["value"]), _dotted(match["tolerance"] or ""), unit)
-
-
-def _dotted(number: str) -> str:
-    return re.sub(_SPACES, "", number).replace(",", ".")
-
-
-def is_expression(words: str, known: Known) -> bool:
-    """Whether a key is made of names of the exercise, known functions, numbers and operators only."""
-    if not _MATHS.fullmatch(words):
-        return False
-    names = _WORD.findall(re.sub(r"\d+(?:[.,]\d+)?", " ", words))
-    called = {m[1] for m in re.finditer(r"([^\W\d]\w*)\s*\(", words)}
-    own = [n for n in names if n in known.names]
-    for name in names:
-        if name not in known.names and name not in _LOGIC and name not in {"pi", "e", "inf"}:
-            if name not in known.functions or name not in called:
-                return False
-    return bool(own) or (re.search(r"\d", words) is not None and bool(re.search(r"[-+*/^(×÷²³√]", words))) or words == "pi"
-
-
-def infer(keys: Sequence[Alternative], known: Known) -> str:
-    """`number`, `expression` or `text`."""
-    if any(k.quoted for k in keys):
-        return "text"
-    if all(not k.code and numeral(k.text) for k in keys):
-        return "number"
-    if all(k.code or numeral(k.text) or is_expression(k.text, known) for k in keys):
-        return "number" if all(numeral(k.text) for k in keys) else "expression"
-    return "text"
 
 
 def complete(tree: Mapping, types: Dict[str, str] | None = None) -> Result[Mapping]:
@@ -111,13 +38,12 @@ def complete(tree: Mapping, types: Dict[str, str] | None = None) -> Result[Mappi
     """
     work = _Work(tree, dict(types or {}))
     statement = tree.get("statement")
-    texts: list[tuple[str, Scalar]] = [("slot", statement)] if _is_text(statement) else []
     steps = tree.get("steps")
-    step_texts = [n for n in steps.items if _is_text(n)] if isinstance(steps, List) else []
+    step_texts = [n for n in steps.items if isinstance(n, Scalar) and _is_text(n)] if isinstance(steps, List) else []
     changed: Entries = []
-    if texts:
-        (fresh,) = work.texts([texts[0][1]], "slot")
-        if fresh is not texts[0][1]:
+    if isinstance(statement, Scalar) and _is_text(statement):
+        (fresh,) = work.texts([statement], "slot")
+        if fresh is not statement:
             changed.append((tree.key("statement") or key("statement", fresh.span), fresh))
     if step_texts and isinstance(steps, List):
         made = dict(zip(map(id, step_texts), work.texts(step_texts, "step"), strict=True))
@@ -171,7 +97,7 @@ class _Work:
         out = []
         ids = inline_ids([n.fragment for n in nodes], stem)
         for node, names in zip(nodes, ids, strict=True):
-            free = iter(names)
+            free, places = iter(names), home(node.fragment)
             words, at, pieces = node.fragment.text, 0, []
             for mark in markdown.read(node.fragment).marks:
                 if not mark.inline_key:
@@ -180,6 +106,8 @@ class _Work:
                 self.slot(name, mark)
                 written = mark.span.text
                 begin = words.find(written, at)
+                while begin >= 0 and places.offset(begin) != mark.span.start:  # the same letters inside a code span
+                    begin = words.find(written, begin + 1)
                 if begin >= 0:
                     pieces += [words[at:begin], f"[[{name}]]"]
                     at = begin + len(written)
@@ -208,7 +136,8 @@ class _Work:
         if type_ in CHOSEN:
             self.found.append(Diagnostic("E034", mark.span, (("why", "slot-chosen"), ("name", name), ("type", type_))))
         nodes = [self.line(k, type_, mine, more, mark) for k in mark.keys]
-        more.append(entry("lines", appended(lines, sequence(nodes, mark.span))))
+        old_lines = lines.items if isinstance(lines, List) else ()
+        more.append(entry("lines", sequence([*nodes, *old_lines], mark.span)))
         self.slots[name] = merged(mine, *more)
 
     def types(self) -> None:
@@ -239,9 +168,9 @@ class _Work:
         code = [len(k) > 2 and k[0] == k[-1] == "`" for k in right_keys]
         bare = [k.strip("`").strip() for k in right_keys]
         known = self.known(slot)
-        if all(numeral(k) for k in bare):
+        if all(numeral(k, known.names) for k in bare):
             return "number"
-        if all(numeral(k) or is_expression(k, known) for k in bare):
+        if all(numeral(k, known.names) or is_expression(k, known) for k in bare):
             return "expression"
         return "" if any(code) else "text"
 
@@ -249,21 +178,21 @@ class _Work:
         """One alternative as a right line; its tolerance and unit become options of the slot."""
         words = alternative.text
         if type_ not in TEXTUAL and not alternative.quoted:
-            number = numeral(words) if type_ in {"number", "quantity", "expression"} else None
+            number = numeral(words, self.known(mine).names) if type_ in {"number", "quantity", "expression"} else None
             if number is not None and type_ == "expression" and (number.unit or number.tolerance):
                 number = None
             if number is not None:
                 words = number.value
                 for option in ("tolerance", "unit"):
                     self.option(option, getattr(number, option), alternative, mine, more, mark)
+            else:
+                words = pointed(words)
             words = f"`{words}`"
         when = text(Fragment(alternative.text, alternative.span.source, (alternative.span.start,)), words)
         when = Scalar(when.value, alternative.span.text, alternative.span, when.fragment)
         return Mapping((entry("when", when), entry("right", said(True, alternative.span))), alternative.span)
 
-    def option(
-        self, name: str, value: str, alternative: Alternative, mine: Mapping, more: Entries, mark: Mark
-    ) -> None:
+    def option(self, name: str, value: str, alternative: Alternative, mine: Mapping, more: Entries, mark: Mark) -> None:
         """Write an option that an inline key says; two that differ are an error."""
         old = mine.get(name) or next((v for k, v in more if k.value == name), None)
         first = alternative is mark.keys[0]
@@ -300,12 +229,7 @@ def _value(node: Mapping, name: str) -> str | float | bool | None:
     return found.value if isinstance(found, Scalar) else None
 
 
-_COUNTED = re.compile(rf"{_PLAIN}{_SPACES}+[^\W\d_]+", re.UNICODE)
-
-
 def _hint(mark: Mark, type_: str, found: list[Diagnostic]) -> None:
     """`[[= 56 élèves]]` is a text: say so, for the number alone would be marked wrong."""
-    for alternative in mark.keys:
-        words = alternative.text.translate(_DIGITS)
-        if type_ == "text" and not alternative.quoted and _COUNTED.fullmatch(words):
-            found.append(Diagnostic("W200", alternative.span, (("name", alternative.text),)))
+    counts = [k for k in mark.keys if type_ == "text" and not k.quoted and counted(k.text)]
+    found.extend(Diagnostic("W200", k.span, (("name", k.text),)) for k in counts)

@@ -109,6 +109,20 @@ def as_regions(slot: ItemSlot) -> Recast | None:
     return Recast((made,), (picture, d.Paragraph((d.SlotRef(slot.id),))))
 
 
+def listed(slot: ItemSlot) -> d.Doc:
+    """What a slot shows, as lists above the place where a person's production goes; nothing for a typed answer."""
+    match slot.input:
+        case Choose() | Arrange():
+            sides = [slot.input.options]
+        case Pair():
+            sides = [slot.input.left, slot.input.right]
+        case Point():
+            return (d.Paragraph((d.Media(slot.input.image, slot.input.alt),)), d.Paragraph((d.SlotRef(slot.id),)))
+        case _:
+            return ()
+    return (*(d.Bullets(tuple(o.body for o in side)) for side in sides), d.Paragraph((d.SlotRef(slot.id),)))
+
+
 def placed(body: d.Doc, id_: str, blocks: d.Doc) -> d.Doc:
     """The body with blocks where a slot stood: in its place when it stands alone, else after its block."""
     out: list[d.Block] = []

@@ -79,6 +79,10 @@ def _refusal(id_: str, lang: str, **facts: str) -> _Refusal:
     return _Refusal(id_, words(lang).text(id_, facts))
 
 
+def _shown(value: Any) -> str:
+    return value[:60] if isinstance(value, str) else "…"
+
+
 def _response(answer: Any) -> Response:
     """A text, ids, or pairs, as JSON has them; anything else is read as its text."""
     if isinstance(answer, str):
@@ -111,15 +115,15 @@ def grader_of(request: Request) -> AnswerType:
     type_, key, options = request.get("type"), request.get("key"), request.get("options")
     locale = request.get("locale") or "fr"
     if type_ not in types():
-        raise _refusal("judge-unknown-type", lang, type=str(type_), known=", ".join(types()))
+        raise _refusal("judge-unknown-type", lang, type=_shown(type_), known=", ".join(types()))
     if locale not in LOCALES:
-        raise _refusal("judge-unknown-locale", lang, locale=str(locale), known=", ".join(LOCALES))
+        raise _refusal("judge-unknown-locale", lang, locale=_shown(locale), known=", ".join(LOCALES))
     if not isinstance(key, str) and not (type_ in CHOOSING and isinstance(key, list)):
         raise _refusal("judge-no-key", lang)
     if options is not None and not isinstance(options, Mapping):
         raise _refusal("judge-bad-options", lang)
     given = dict(options or {})
-    lines = _lines(type_, key, request.get("lines") or (), lang)
+    lines = _lines(type_, key, request.get("lines"), lang)
     symbols = _symbols(type_, given, lines)
     slot = Slot(
         "answer",
@@ -148,23 +152,28 @@ def _share(value: Any, name: str, lang: str) -> float:
 
 
 def _symbols(type_: str, options: Mapping[str, Any], lines: tuple[Line, ...]) -> tuple[str, ...] | None:
-    """Declared symbols; without any, every letter of the keys of an expression."""
+    """Declared symbols and, in an expression, every letter of its keys (a key alone declares nothing else)."""
+    declared: list[str] | None = None
     if "symbols" in options:
-        declared = options["symbols"]
-        return tuple(declared.split()) if isinstance(declared, str) else tuple(str(s) for s in declared or ())
+        given = options["symbols"]
+        declared = given.replace(",", " ").split() if isinstance(given, str) else [str(s) for s in given or ()]
     if type_ != "expression":
-        return None
+        return None if declared is None else tuple(declared)
     from digilab_content.maths import author
 
-    found: set[str] = set()
+    called = options.get("functions") or ()
+    functions = set(called.replace(",", " ").split() if isinstance(called, str) else map(str, called))
+    found = dict.fromkeys(declared or ())
     for line in lines:
         tree = author.parse(line.key)
         if not isinstance(tree, author.Refused):
-            found |= author.names(tree) - {line.any}
-    return tuple(sorted(found))
+            unknown = sorted(author.names(tree) - {line.any} - set(found) - functions)
+            found |= dict.fromkeys(n for n in unknown if not declared or not set(n) <= {*declared, "e", "i"})
+    return tuple(found)
 
 
 def _lines(type_: str, key: Any, extra: Any, lang: str) -> tuple[Line, ...]:
+    extra = () if extra is None else extra
     if not isinstance(extra, list | tuple) or len(extra) > MAX_LINES or not all(isinstance(x, Mapping) for x in extra):
         raise _refusal("judge-bad-lines", lang)
     if type_ in CHOOSING:

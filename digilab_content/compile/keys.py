@@ -18,7 +18,8 @@ OPTION_TYPES = frozenset({"choice", "choices", "select", "order"})
 
 def keys(found_items: Sequence[Item], *, options: bool, found: list[Diagnostic]) -> Entries:
     """`lines` or `options`, and `messages`, of one slot."""
-    lines, messages = [], []
+    lines: list[Mapping] = []
+    messages: Entries = []
     for item in found_items:
         found.extend(item.found)
         if item.kind == "message":

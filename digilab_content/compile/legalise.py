@@ -9,7 +9,7 @@ from typing import assert_never
 
 from digilab_content.compile.credit import credited
 from digilab_content.compile.fidelity import fields
-from digilab_content.compile.inputs import as_choices, as_pair, as_regions, placed
+from digilab_content.compile.inputs import as_choices, as_pair, as_regions, listed, placed
 from digilab_content.compile.matches import Told, by_hand, portable
 from digilab_content.model import doc as d
 from digilab_content.model.item import Arrange, Choose, Entry, Free, Item, ItemSlot, Pair, Point, Tally
@@ -33,6 +33,8 @@ def legalise(item: Item, can: Can) -> tuple[Item, tuple[Loss, ...]]:
         )
         if isinstance(slot.input, Entry) and slot.input.unit and any(isinstance(one.slot.input, Free) for one in told):
             body = _with_unit(body, slot.id, slot.input.unit)
+        if not blocks and any(isinstance(one.slot.input, Free) for one in told):
+            blocks = listed(slot)
         if blocks:
             body = placed(body, slot.id, blocks)
         slots += [one.slot for one in told]

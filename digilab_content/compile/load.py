@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from os.path import normpath
 from pathlib import Path
 from typing import Any
 
@@ -115,8 +116,8 @@ def translations_of(path: Path) -> dict[str, Path]:
 def load(path: Path) -> Result[Loaded]:
     """Read, validate and build an exercise and its translations. `value` is None when nothing could be built."""
     from digilab_content.compile.project import project_of, read_source
-    from digilab_content.compile.sections import tree_of
     from digilab_content.compile.translation import translate
+    from digilab_content.compile.tree import tree_of
 
     path = pivot_of(path)
     project = project_of(path)
@@ -163,9 +164,20 @@ def check(path: Path) -> tuple[Loaded | None, tuple[Diagnostic, ...]]:
     found = list(loaded.diagnostics)
     if loaded.value is None or errors(found):
         return loaded.value, tuple(found)
+    from digilab_content.compile.checks.assets import check_assets
+    from digilab_content.compile.checks.metadata import metadata
+
+    found.extend(metadata(loaded.value.exercise))
+    here, root = (posix_of(p) for p in (path, loaded.value.root))
     for exercise in (loaded.value.exercise, *loaded.value.translations.values()):
+        found.extend(check_assets(exercise, loaded.value.read_asset, path=here, root=root))
         _first_variant(exercise, found)
     return loaded.value, tuple(found)
+
+
+def posix_of(path: Path) -> str:
+    """The absolute path, `/` between its parts, without looking through links."""
+    return Path(normpath(path.absolute())).as_posix()
 
 
 def _first_variant(exercise: Exercise, found: list[Diagnostic]) -> None:

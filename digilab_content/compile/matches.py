@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import assert_never
 
-from digilab_content.compile.forms import Forms, of_pattern, of_range, of_text
+from digilab_content.compile.forms import SIMPLE, Forms, of_pattern, of_range, of_text
 from digilab_content.model.item import (
     Choose,
     Else,
@@ -29,6 +30,8 @@ from digilab_content.text.message import Message
 from digilab_content.text.normal import plain_number
 
 REVIEW = "@review"
+ANY = Fraction(10**40)
+"""Beyond any numeral that a pupil types."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +58,16 @@ def portable(slot: ItemSlot, can: Can, locale: str) -> Told:
     rules = tuple(_listed(slot, can, locale, gaps))
     made = replace(slot, rules=rules)
     forms = sum(isinstance(rule.when, Is | Within) for rule in rules)
-    hard = [gap for gap in gaps if gap != "loss-spaces"]
+    hard = [gap for gap in gaps if gap != "loss-rare"]
     undecided = any(rule.score is None for rule in rules)
     if hard and isinstance(slot.input, Entry) and can.numerals:
         numeric = _numeral(slot, rules, locale)
-        if numeric is not None and not undecided:
+        if numeric is not None and not undecided and can.review:
+            rules = (*rules[:-1], _any_numeral(rules[-1], locale), _review(slot)) if _by_value(slot) else rules
+        elif numeric is not None and not undecided:
             return Told(numeric, "bounded", Message("loss-numerals"), sum(isinstance(r.when, Within) for r in rules))
+        elif _written(slot, rules, locale) and not undecided:
+            return Told(made, "bounded", Message("loss-written"), forms)
     if hard and isinstance(slot.input, Entry):
         if not can.review:
             return by_hand(slot, Message(hard[0]))
@@ -88,10 +95,10 @@ def _listed(slot: ItemSlot, can: Can, locale: str, gaps: list[str]) -> Iterator[
     seen: set[tuple[Match, float | None]] = set()
     for rule in slot.rules:
         for when in _said(rule.when, can, locale, gaps):
-            key = (when, rule.score)
-            if key in seen or (isinstance(when, Is) and not _agrees(slot, rule, when, locale)):
-                continue
-            seen.add(key)
+            if isinstance(when, Is | Within):
+                if (when, rule.score) in seen or (isinstance(when, Is) and not _agrees(slot, rule, when, locale)):
+                    continue
+                seen.add((when, rule.score))
             yield replace(rule, when=when)
 
 
@@ -144,7 +151,7 @@ def _texts(when: Is | Like, forms: Forms | None, kept: frozenset[str], gap: str,
         gaps.append(gap)
         return
     if not forms.whole:
-        gaps.append("loss-spaces")
+        gaps.append("loss-rare")
     fold = tuple(name for name in when.fold if name in kept)
     yield from (Is(text, fold) for text in forms.texts)
 
@@ -170,6 +177,43 @@ def _numeral(slot: ItemSlot, rules: tuple[Rule, ...], locale: str) -> ItemSlot |
         if isinstance(rule.when, Like):
             return None
     return numeric
+
+
+def _written(slot: ItemSlot, rules: tuple[Rule, ...], locale: str) -> bool:
+    """Whether the answer is a numeral whose digits count (`integer`, two decimals …), so that few writings are right.
+
+    A typed number is then decided by its writing, as the numeric type decides others by their value.
+    """
+    first = slot.correct[0] if slot.correct else None
+    if not isinstance(slot.input, Entry) or slot.input.kind != "number" or not isinstance(first, str):
+        return False
+    listed = [rule for rule in rules if isinstance(rule.when, Is) and rule.score]
+    return (
+        SIMPLE.fullmatch(first) is not None
+        and all(isinstance(rule.when, Is | Else) for rule in rules)
+        and all(plain_number(rule.when.text, locale) is not None for rule in listed if isinstance(rule.when, Is))
+        and score(replace(slot, rules=rules), first, None, locale).score == 1.0
+    )
+
+
+def _by_value(slot: ItemSlot) -> bool:
+    """Whether every line that is worth something says which numerals it takes, and the last rule is for the rest."""
+    assert not isinstance(slot.rules, Tally)
+    last = slot.rules[-1]
+    return (
+        isinstance(last.when, Else)
+        and last.score == 0.0
+        and all(
+            any(isinstance(other, Within) for other in rule.when.otherwise)
+            for rule in slot.rules
+            if isinstance(rule.when, Judge) and rule.score
+        )
+    )
+
+
+def _any_numeral(last: Rule, locale: str) -> Rule:
+    """Any other plain numeral is surely not the answer: what is said of anything else is said of it at once."""
+    return replace(last, when=Within(-ANY, ANY, locale))
 
 
 def _keeps_model(before: ItemSlot, after: ItemSlot, locale: str) -> bool:

@@ -46,7 +46,7 @@ def appended(first: Node | None, more: Sequence) -> Sequence:
 
 def joined(first: Mapping, second: Mapping) -> Mapping:
     """Two mappings of one slot: lists grow, mappings grow, the rest of the second wins."""
-    out = dict((str(k.value), (k, v)) for k, v in first.entries)
+    out = {str(k.value): (k, v) for k, v in first.entries}
     for k, v in second.entries:
         name = str(k.value)
         old = out.get(name)

@@ -18,7 +18,9 @@ from digilab_content.text.source import Source, Span, fragment
 PROJECT = "digilab.yaml"
 DEFAULTS = "_defaults.yaml"
 LIMIT = 1_000_000
-_OWN = frozenset({"name", "langs"})  # keys of the project itself; its other keys are defaults of every exercise
+_OWN = frozenset(
+    {"name", "title", "langs"}
+)  # keys of the project itself; its other keys are defaults of every exercise
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def project_of(path: Path) -> Project:
     lang = str(own.get("lang") or "fr")
     langs = own.get("langs") or LANGS
     langs = (langs,) if isinstance(langs, str) else tuple(langs)
-    title = str(own.get("name") or root.name)
+    title = str(own.get("title") or own.get("name") or root.name)
     return Project(root, title, lang, langs, MappingProxyType(defaults), tuple(files), tuple(found), found=True)
 
 
@@ -155,11 +157,13 @@ def read_source(path: Path, shown: str | None = None) -> Result[Source]:
 def _near(path: Path) -> tuple[str, ...]:
     from digilab_content.text.diagnostics import suggest
 
+    ending = "".join(path.suffixes[-2:])
     try:
-        names = sorted(p.name for p in path.parent.iterdir())[:1000]
-    except OSError:
+        names = sorted(p.name for p in path.parent.iterdir() if p.name.endswith(ending or p.name))[:1000]
+    except (OSError, ValueError):
         return ()
-    return tuple(str(path.with_name(n).as_posix()) for n in suggest(path.name, names))
+    near = suggest(path.name.removesuffix(ending), [n.removesuffix(ending) for n in names])
+    return tuple(path.with_name(n + ending).as_posix() for n in near)
 
 
 def decode(raw: bytes, name: str) -> Result[Source]:

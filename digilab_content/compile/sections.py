@@ -7,17 +7,16 @@ import re
 from collections.abc import Mapping as Dict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
+from digilab_content.compile.front import front_matter
 from digilab_content.compile.headings import near, section
-from digilab_content.compile.inline_keys import complete
+from digilab_content.compile.inline_keys import complete, inline_ids
 from digilab_content.compile.keys import OPTION_TYPES, keys
 from digilab_content.compile.nodes import (
     Entries,
     entry,
     joined,
     key,
-    merged,
     said,
     sequence,
     slot_mapping,
@@ -32,81 +31,19 @@ from digilab_content.markup.items import items, kind
 from digilab_content.markup.lines import TextLine, lines, trimmed
 from digilab_content.markup.lines import joined as joined_lines
 from digilab_content.markup.slots import ID
-from digilab_content.markup.tree import Mapping, Node, Scalar
+from digilab_content.markup.tree import Mapping, Node
 from digilab_content.text.diagnostics import Diagnostic, Result, suggest
 from digilab_content.text.source import Source, Span, fragment
 
-_FENCE_LINE = re.compile(r"---[ \t]*")
 _HEADING = re.compile(r" {0,3}##(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*")
 _SUB = re.compile(r" {0,3}###(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*")
-_IN_FRONT = {"statement": "", "hints": "## Indices", "steps": "## Étapes", "solution": "## Solution", "tests": "## Tests"}
-
-
-def tree_of(
-    source: Source, defaults: Dict[str, Any] | None = None, types: Dict[str, str] | None = None
-) -> Result[Mapping]:
-    """The canonical tree of a source, by its ending: `.exo.yaml` is that tree, `.exo.md` is read by `read`.
-
-    `defaults` (folder and project) fill what the file does not say: `lang`, `subject`, `level`, `license`, `authors` …
-    `types` are those of the pivot's slots, for a translation.
-    """
-    made = _yaml(source, types) if source.path.endswith((".yaml", ".yml")) else read(source, types)
-    if made.value is None or not defaults:
-        return made
-    return Result(with_defaults(made.value, source, defaults), made.diagnostics)
-
-
-def with_defaults(tree: Mapping, source: Source, defaults: Dict[str, Any]) -> Mapping:
-    """The tree with what it does not say."""
-    place = Span(source, 0, 0)
-    more = [(key(n, place), _plain(v, place)) for n, v in sorted(defaults.items()) if tree.get(n) is None]
-    return merged(tree, *more)
-
-
-def _plain(value: Any, place: Span) -> Node:
-    if isinstance(value, list | tuple):
-        return sequence((_plain(v, place) for v in value), place)
-    if isinstance(value, dict):
-        return Mapping(tuple((key(str(k), place), _plain(v, place)) for k, v in value.items()), place)
-    plain = value if isinstance(value, str | int | float | bool) or value is None else str(value)
-    return Scalar(plain, str(value), place, fragment(place))
-
-
-def _yaml(source: Source, types: Dict[str, str] | None = None) -> Result[Mapping]:
-    from digilab_content.markup.yaml import read as read_yaml
-
-    made = read_yaml(fragment(source.whole()))
-    if made.value is None:
-        return Result(None, made.diagnostics)
-    if not isinstance(made.value, Mapping):
-        return Result(None, (*made.diagnostics, Diagnostic("E020", made.value.span, (("why", "shape"),))))
-    completed = complete(made.value, types)
-    return Result(completed.value, (*made.diagnostics, *completed.diagnostics))
-
-
-def front_matter(source: Source) -> Result[tuple[Mapping, int]]:
-    """The front matter and the offset of the line after it."""
-    from digilab_content.markup.yaml import read as read_yaml
-
-    first = source.text.find("\n") if "\n" in source.text else len(source.text)
-    if not _FENCE_LINE.fullmatch(source.text[:first]):
-        line = Span(source, 0, first)
-        return Result(None, (Diagnostic("E020", line, (("why", "missing"),)),))
-    at = first + 1
-    while at <= len(source.text):
-        end = source.text.find("\n", at)
-        end = len(source.text) if end < 0 else end
-        if _FENCE_LINE.fullmatch(source.text[at:end]):
-            break
-        at = end + 1
-    else:
-        return Result(None, (Diagnostic("E020", Span(source, 0, first), (("why", "open"),)),))
-    made = read_yaml(fragment(Span(source, first + 1, max(first + 1, at - 1))))
-    if made.value is None:
-        return Result(None, made.diagnostics)
-    if not isinstance(made.value, Mapping):
-        return Result(None, (*made.diagnostics, Diagnostic("E020", made.value.span, (("why", "shape"),))))
-    return Result((made.value, min(end + 1, len(source.text))), made.diagnostics)
+_IN_FRONT = {
+    "statement": "",
+    "hints": "## Indices",
+    "steps": "## Étapes",
+    "solution": "## Solution",
+    "tests": "## Tests",
+}
 
 
 def read(source: Source, types: Dict[str, str] | None = None) -> Result[Mapping]:
@@ -169,8 +106,13 @@ class _File:
             span, title = row.span(self.source), (match[1] or "").strip()
             name = section(title)
             if name is None:
-                self.say("E022", span, *near(title), why="unknown", name=title)
-                name = ""
+                meant = near(title)
+                self.say("E022", span, *meant, why="unknown", name=title)
+                name = (section(meant[0]) or "") if meant else ""
+                if name in self.parts:
+                    name = ""
+                if not name and here is self.body:
+                    continue  # most likely a part of the statement
             elif name in self.parts:
                 self.say("E022", span, why="twice", name=title, line=self.parts[name].heading.line)
                 name = ""
@@ -196,10 +138,14 @@ class _File:
         self.found.extend(prose.found)
         words = prose.fragment(self.at)
         marks = markdown.read(words).marks
-        in_text = [m.id for m in marks if m.id and not m.inline_key]
+        free = iter(inline_ids([words], "slot")[0])
+        named = [(m.id or next(free), m.inline_key) for m in marks]
+        in_text = [id_ for id_, _ in named]
+        open_ = [id_ for id_, inline in named if not inline]
         slots: dict[str, Mapping] = dict(prose.data)
-        for name, rows, heading in parts:
-            self.answers(name, rows, heading, slots, declared, in_text or [m.id for m in marks if m.id])
+        own = frozenset(name for name, _, _ in parts)
+        for name, rows, title in parts:
+            self.answers(name, rows, title, slots, declared, in_text, open_ or in_text, own)
         out: Entries = [(k, v) for k, v in self.front.entries if str(k.value) not in {*_IN_FRONT, "answers"}]
         out += self.joined_answers(answers, slots)
         out.append(entry("statement", text(words)))
@@ -244,19 +190,30 @@ class _File:
         slots: dict[str, Mapping],
         declared: Dict[str, str],
         in_text: Sequence[str],
+        waiting: Sequence[str],
+        own: frozenset[str],
     ) -> None:
-        """The keys of one slot."""
+        """The keys of one slot.
+
+        `waiting` are the slots of the text that keys without a heading may be for, `own` those with a heading.
+        """
         if not name:
-            candidates = list(dict.fromkeys([*in_text, *slots])) or list(declared)
+            candidates = list(dict.fromkeys([*waiting, *slots])) or list(declared)
             if len(candidates) != 1:
                 why = "which" if candidates else "no-slot"
                 first = next(row for row in rows if not row.blank).span(self.source)
                 self.say("E023", first, why=why, names=", ".join(candidates))
-                return
-            name = candidates[0]
+                if not candidates:
+                    return
+            # said once: the keys go to the first slot that has none, lest it be reported for want of them
+            name = next((c for c in candidates if c not in slots and c not in own), candidates[0])
         elif in_text and name not in in_text and name not in slots and name not in declared:
-            self.say("E025", heading, *suggest(name, in_text), name=name)
-            return
+            close = suggest(name.casefold(), [id_.casefold() for id_ in in_text])
+            meant = [id_ for id_ in in_text if id_.casefold() in close]
+            self.say("E025", heading, *meant, name=name)
+            if not meant or meant[0] in own:
+                return
+            name = meant[0]
         options = declared.get(name) in OPTION_TYPES or (name in slots and slots[name].get("options") is not None)
         found, k = [], 0
         while k < len(rows):
@@ -338,5 +295,3 @@ def _paragraph_end(rows: Sequence[TextLine], k: int) -> int:
     while k < len(rows) and not rows[k].blank and kind(rows[k]) is None:
         k += 1
     return k
-
-

@@ -136,8 +136,7 @@ def made(name: str) -> Schema:
         "type": "object",
     }
     if name == "project":
-        own = {"name": TEXT, "langs": {"type": ["array", "string"], "items": LANG, "enum": [*LANG["enum"]]}}
-        own["langs"] = {"type": "array", "items": LANG, "minItems": 1}
+        own = {"name": TEXT, "title": TEXT, "langs": {"type": "array", "items": LANG, "minItems": 1}}
         return head | {"properties": _described(own | _META), "additionalProperties": False}
     if name == "defaults":
         return head | {"properties": _described(_META), "additionalProperties": False}

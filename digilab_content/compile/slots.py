@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from types import MappingProxyType
 
-from digilab_content.compile.inline_keys import numeral
+from digilab_content.compile.inference import numeral, pointed
 from digilab_content.compile.texts import Texts
 from digilab_content.compile.values import mappings, number, option, truth, whole, word_list, words
 from digilab_content.markup import markdown
@@ -16,9 +16,11 @@ from digilab_content.text.diagnostics import Diagnostic, suggest
 from digilab_content.text.source import Span
 
 SHARED = frozenset(
-    "type points follow attempts penalty symbols form_score lines options messages rows".split()
+    ["type", "points", "follow", "attempts", "penalty", "symbols", "form_score", "lines", "options", "messages", "rows"]
 )  # what every slot may say; the rest are options of its type
-WORDED = frozenset({"text", "dictation", "essay", "choice", "choices", "select", "match", "order", "categories", "label"})
+WORDED = frozenset(
+    {"text", "dictation", "essay", "choice", "choices", "select", "match", "order", "categories", "label"}
+)
 
 
 def slot(name: str, span: Span, node: Mapping, texts: Texts) -> Slot:
@@ -30,7 +32,9 @@ def slot(name: str, span: Span, node: Mapping, texts: Texts) -> Slot:
     for id_ in said:
         place = _message_key(node, "#" + id_)
         facts = (("why", "id"), ("name", "#" + id_), ("slot", name))
-        texts.found.append(Diagnostic("E030", place, facts, suggest(id_, [x.id for x in lines])))
+        texts.found.append(
+            Diagnostic("E030", place, facts, tuple("#" + n for n in suggest(id_, [x.id for x in lines])))
+        )
     rows, cells = _rows(type_, node, texts)
     options = [(str(k.value), k, v) for k, v in node.entries if str(k.value) not in SHARED]
     symbols = node.get("symbols")
@@ -83,7 +87,7 @@ def _key(type_: str, text: str) -> tuple[str, bool]:
     read = numeral(text) if type_ in {"number", "expression"} else None
     if read is not None and not read.unit and not read.tolerance:
         return read.value, True
-    return text, True
+    return (pointed(text) if type_ in {"number", "quantity", "expression"} else text), True
 
 
 def _options(node: Mapping, texts: Texts) -> Iterator[Line]:

@@ -43,7 +43,7 @@ class Statement:
 
 
 def statement(source: Source, rows: Sequence[TextLine], declared: Dict[str, str], keyed: frozenset[str]) -> Statement:
-    """Read the lines of a statement. `declared` types of slots; `keyed` the slots that have keys under `## Réponses`."""
+    """Read the lines of a statement. `declared` types of slots; `keyed` those with keys under `## Réponses`."""
     out = Statement(source, declared, keyed)
     has_slot = any(_ANY_SLOT.search(row.text) for row in rows if not row.fenced)
     k = 0

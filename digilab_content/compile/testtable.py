@@ -53,9 +53,9 @@ def _table(source: Source, rows: Sequence[TextLine], k: int, nodes: list[Mapping
             found.append(Diagnostic("E023", row.span(source), facts))
             continue
         entries = []
-        for name, title, cell in zip(names, header, made, strict=True):
+        for name, title, own in zip(names, header, made, strict=True):
             place = title.span(0, len(title.text))
-            entries.append((key(name, place), text(cell.fragment(source, row.at))))
+            entries.append((key(name, place), text(own.fragment(source, row.at))))
         nodes.append(Mapping(tuple(entries), row.span(source)))
     return end
 

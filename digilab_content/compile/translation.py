@@ -1,50 +1,25 @@
-"""A translation joined to its pivot: words from the one, keys and structure from the other (`format.md`, section 10)."""
+"""A translation joined to its pivot: words from the one, the rest from the other (`format.md`, section 10)."""
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from digilab_content.compile.build import step_names
-from digilab_content.compile.checks.keys import codes
+from digilab_content.compile.checks.pairing import pairing, place, references
 from digilab_content.compile.inline_keys import inline_ids
 from digilab_content.compile.nodes import entry, merged, said, slot_mapping
-from digilab_content.compile.sections import tree_of
+from digilab_content.compile.prose import OWN_OPTIONS, WORDED
 from digilab_content.compile.slots import hint_nodes, slot, texts_of
 from digilab_content.compile.texts import Texts
+from digilab_content.compile.tree import tree_of
 from digilab_content.compile.values import word_list, words
 from digilab_content.markup import markdown
-from digilab_content.markup.tree import Mapping, Node, Scalar, find
-from digilab_content.model.doc import Doc, SlotRef, Text, inlines, plain
+from digilab_content.markup.tree import Mapping, Node, Scalar
+from digilab_content.model.doc import Doc, SlotRef, Text, inlines
 from digilab_content.model.exercise import Exercise, Hint, Line, Slot
 from digilab_content.text.diagnostics import Diagnostic, Result, errors, suggest
-from digilab_content.text.i18n import LANGS
 from digilab_content.text.source import Source, Span
 
-WORDED = frozenset({"text", "dictation"})
-OWN_OPTIONS = frozenset({"select"})
 LISTED = frozenset({"choice", "choices", "order"})
-_OWN = (
-    "exo translation_of lang title translators source_hash statement answers hints steps solution notes".split()
-)  # what a translation may say
-
-
-def prose_hash(pivot: Exercise) -> str:
-    """Twelve hexadecimal digits that change when the words to translate change."""
-    parts = [pivot.title, _source(pivot.statement)]
-    parts += [_source(doc) for doc in (*(h.body for h in pivot.hints), *pivot.steps, *pivot.solution)]
-    for one in pivot.slots:
-        parts.append(one.id)
-        for line in one.lines:
-            key = line.key if one.type in WORDED | OWN_OPTIONS else ""
-            parts += [line.id, key, _source(line.body), _source(line.feedback)]
-        parts += [text for code, doc in one.messages for text in (code, _source(doc))]
-        parts += [_source(cell) for row in one.rows for cell in row]
-    text = "\0".join(" ".join(part.split()) for part in parts)
-    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:12]
-
-
-def _source(doc: Doc) -> str:
-    return "\n".join(block.span.text if block.span else plain((block,)) for block in doc)
 
 
 def translate(pivot: Exercise, source: Source, path: str) -> Result[Exercise]:
@@ -57,7 +32,9 @@ def translate(pivot: Exercise, source: Source, path: str) -> Result[Exercise]:
     made = work.exercise(path)
     found = dict.fromkeys([*read.diagnostics, *work.texts.found, *work.found])
     ordered = sorted(found, key=lambda d: (d.span.start if d.span else 0, d.code))
-    return Result(None if errors(ordered) else made, tuple(ordered))
+    if errors(ordered):  # what is missing shows when what is wrong has been put right
+        return Result(None, tuple(d for d in ordered if d.code != "W082"))
+    return Result(made, tuple(ordered))
 
 
 @dataclass(slots=True)
@@ -67,31 +44,33 @@ class _Join:
     source: Source
     texts: Texts = field(default_factory=Texts)
     found: list[Diagnostic] = field(default_factory=list)
+    references: list[SlotRef] = field(default_factory=list)
 
     def say(self, code: str, span: Span | None, *suggestions: str, **facts: str | int) -> None:
         self.found.append(Diagnostic(code, span or self.tree.span, tuple(facts.items()), suggestions))
 
     def place(self, *path: str) -> Span:
         """The place of a key of the translation, of its first line when it has none."""
-        parent = find(self.tree, path[:-1])
-        written = parent.key(path[-1]) if isinstance(parent, Mapping) else None
-        if written is not None and written.span.end > written.span.start:
+        return place(self.tree, *path)
+
+    def slot_place(self, id_: str) -> Span:
+        """Where a translation speaks of a slot: its keys, else its place in the statement."""
+        answers = self.tree.get("answers")
+        written = answers.key(id_) if isinstance(answers, Mapping) else None
+        if written is not None and written.span.text == id_:
             return written.span
-        return Span(self.source, 0, max(0, self.source.text.find("\n")))
+        return next((ref.span for ref in self.references if ref.id == id_ and ref.span), self.place("answers"))
 
     def exercise(self, path: str) -> Exercise:
         """The joined exercise."""
-        self.head()
         pivot, tree = self.pivot, self.tree
         node = tree.get("statement")
         statement = self.texts.doc(node, next(iter(self.names([node], "slot")), ()), slots=True)
         step_nodes = texts_of(tree.get("steps"))
         step_ids = step_names(step_nodes)
-        steps = tuple(
-            self.texts.doc(n, names, slots=True) for n, names in zip(step_nodes, step_ids, strict=True)
-        )
-        self.same_slots(statement, steps)
-        self.check_answers()
+        steps = tuple(self.texts.doc(n, names, slots=True) for n, names in zip(step_nodes, step_ids, strict=True))
+        self.references = references([statement, *steps])
+        self.found.extend(pairing(pivot, tree, statement, steps))
         return replace(
             pivot,
             lang=words(tree.get("lang")) or pivot.lang,
@@ -114,81 +93,6 @@ class _Join:
             return [() for _ in scalars]
         return inline_ids([n.fragment for n in scalars], stem)
 
-    def head(self) -> None:
-        """The front matter: which pivot, which language, and nothing that belongs to the pivot."""
-        pivot, tree = self.pivot, self.tree
-        of, lang = words(tree.get("translation_of")), words(tree.get("lang"))
-        if of != pivot.id:
-            why = "other" if of else "missing"
-            self.say("E080", self.place("translation_of"), pivot.id, why=why, name=of, pivot=pivot.id)
-        if not lang or lang.partition("-")[0] not in LANGS:
-            near = suggest(lang, LANGS) if lang else ()
-            self.say("E085", self.place("lang"), *near, why="unknown" if lang else "missing", name=lang)
-        elif lang == pivot.lang:
-            self.say("E085", self.place("lang"), why="same", name=lang)
-        for key, _ in tree.entries:
-            name = str(key.value)
-            if name not in _OWN:
-                self.say("W083", key.span, *suggest(name, _OWN), name=name)
-        if not words(tree.get("title")) and pivot.title:
-            self.say("W082", self.place("title"), why="title", names="title")
-        written = words(tree.get("source_hash"))
-        now = prose_hash(pivot)
-        if written and written != now:
-            self.say("W080", self.place("source_hash"), written=written, now=now)
-
-    def same_slots(self, statement: Doc, steps: Sequence[Doc]) -> None:
-        """The same slots in the statement, the same in the steps."""
-        pivot = self.pivot
-        if not statement:
-            self.say("E031", self.place("statement"))
-            return
-        if len(steps) != len(pivot.steps):
-            self.say("E083", self.place("steps"), why="steps", here=len(steps), pivot=len(pivot.steps))
-        pairs = [(_refs([statement]), _refs([pivot.statement]))]
-        if len(steps) == len(pivot.steps):
-            pairs.append((_refs(steps), _refs(pivot.steps)))
-        for mine, its in pairs:
-            seen: set[str] = set()
-            for id_, span in mine:
-                if id_ in seen:
-                    self.say("E026", span, slot=id_, line=next(s.line for i, s in mine if i == id_ and s))
-                seen.add(id_)
-                if id_ not in {i for i, _ in its}:
-                    lost = [i for i, _ in its if i not in {j for j, _ in mine}]
-                    self.say("E081", span, *(suggest(id_, lost) or tuple(lost[:1])), why="extra", slot=id_)
-            for id_, _ in its:
-                if id_ not in seen:
-                    node = self.tree.get("statement")
-                    self.say("E081", node.span if node else None, why="missing", slot=id_)
-
-    def check_answers(self) -> None:
-        """What is said under `## Réponses` is said of slots, lines and codes that exist."""
-        answers = self.tree.get("answers")
-        known = [one.id for one in self.pivot.slots]
-        for key, node in answers.entries if isinstance(answers, Mapping) else ():
-            name = str(key.value)
-            its = self.pivot.slot(name)
-            if its is None:
-                if name not in {i for i, _ in self.refs()}:
-                    self.say("E025", key.span, *suggest(name, known), name=name)
-                continue
-            messages = find(node, ("messages",))
-            ids = [line.id for line in its.lines]
-            for written in (k for k, _ in messages.entries) if isinstance(messages, Mapping) else ():
-                word = str(written.value)
-                if word.startswith("#") and word[1:] not in ids:
-                    near = tuple("#" + n for n in suggest(word[1:], ids))
-                    self.say("E082", written.span, *near, name=word, slot=name, names=", ".join(ids))
-                elif word.startswith("@") and word not in codes():
-                    self.say("E030", written.span, *suggest(word, codes()), why="code", name=word)
-
-    def refs(self) -> list[tuple[str, Span | None]]:
-        node = self.tree.get("statement")
-        if not isinstance(node, Scalar) or len(node.fragment.text) > markdown.LONGEST:
-            return []
-        return [(m.id, m.span) for m in markdown.read(node.fragment).marks]
-
     def hints(self) -> tuple[Hint, ...]:
         """The hints in the other language, their costs the pivot's."""
         nodes = hint_nodes(self.tree.get("hints"))
@@ -210,7 +114,7 @@ class _Join:
         answers = self.tree.get("answers")
         node = slot_mapping(answers.get(its.id)) if isinstance(answers, Mapping) else None
         if node is None:
-            node = Mapping((), self.place("answers"))
+            node = Mapping((), self.slot_place(its.id))
         typed = merged(node, entry("type", said(its.type, node.span)))
         messages = node.get("messages")
         by_id: dict[str, Doc] = {}
@@ -218,7 +122,7 @@ class _Join:
             by_id = {str(k.value)[1:]: self.texts.doc(v) for k, v in messages.entries if str(k.value)[:1] == "#"}
             kept = Mapping(tuple(e for e in messages.entries if str(e[0].value)[:1] != "#"), messages.span)
             typed = merged(typed, entry("messages", kept))
-        mine = slot(its.id, self.place("answers", its.id), typed, self.texts)
+        mine = slot(its.id, self.slot_place(its.id), typed, self.texts)
         lines = tuple(self.lines(its, mine, by_id))
         untold = [a.id for a, b in zip(its.lines, lines, strict=False) if a.feedback and not b.feedback]
         if untold and its.type not in WORDED | OWN_OPTIONS:
@@ -238,9 +142,9 @@ class _Join:
                 feedback = line.feedback or by_id.get(line.id, ())
                 yield replace(line, feedback=feedback)
             return
-        if its.type in LISTED | OWN_OPTIONS and not written:
-            if any(plain(line.body) and not _same_everywhere(line) for line in its.lines):
-                self.say("E084", mine.span, why="missing", slot=its.id, here=0, pivot=len(its.lines))
+        told = any(not _same_everywhere(line) for line in its.lines)
+        if its.type in LISTED | OWN_OPTIONS and not written and told:
+            self.say("E084", mine.span, why="missing", slot=its.id, here=0, pivot=len(its.lines))
         pairs = self.pairs(its, written)
         marked = {line.id for line, w in pairs if w is not None and w.right}
         right = {line.id for line in its.lines if line.right}
@@ -260,10 +164,18 @@ class _Join:
         if not written:
             return [(line, None) for line in its.lines]
         names = {line.id for line in its.lines}
+        listed = ", ".join("#" + line.id for line in its.lines)
         for w in written:
             if w.named and w.id not in names:
                 near = tuple("#" + n for n in suggest(w.id, sorted(names)))
-                self.say("E082", w.span, *near, name="#" + w.id, slot=its.id, names=", ".join(sorted(names)))
+                self.say(
+                    "E082",
+                    w.span,
+                    *near,
+                    name="#" + w.id,
+                    slot=its.id,
+                    names=listed,
+                )
         if any(w.named for w in written):
             by_name = {w.id: w for w in written if w.named}
             rest = iter([w for w in written if not w.named])
@@ -300,10 +212,6 @@ class _Join:
                 self.say("E086", mine.span, slot=its.id, here=len(mine.rows) - 1, pivot=len(its.rows) - 1)
                 break
         return mine.rows
-
-
-def _refs(docs: Sequence[Doc]) -> list[tuple[str, Span | None]]:
-    return [(one.id, one.span) for doc in docs for one in inlines(doc) if isinstance(one, SlotRef)]
 
 
 def _differs(line: Line, again: Line) -> bool:

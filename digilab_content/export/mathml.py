@@ -43,6 +43,7 @@ MACROS = {
 _TOKEN = re.compile(r"\\[A-Za-z]+|\\.|[{}^_]|[^\\{}^_\s]+", re.DOTALL)
 _OPENING = frozenset({"{", r"\left", r"\begin"})
 _CLOSING = frozenset({"}", r"\right", r"\end"})
+_TWO = frozenset({r"\frac", r"\dfrac", r"\tfrac", r"\cfrac", r"\binom", r"\overset", r"\underset", r"\stackrel"})
 _VECTOR = re.compile(r"\\vec\s*\{\s*([A-Za-z][A-Za-z0-9' ]+)\}")
 _PLAIN_TEX = re.compile(r"\\(pmatrix|bmatrix|vmatrix|matrix|cases)\s*\{")
 _NUMERAL = re.compile(r'<mn>([0-9]+)</mn><mo rspace="0">,</mo><mn>([0-9]+)</mn>')
@@ -126,8 +127,9 @@ def _markup(tex: str, *, display: bool) -> str:
 
 def _depth(tex: str) -> int:
     """An upper bound of how deep the formula nests: open groups, and commands that wait for their argument."""
-    waiting, chain, deepest = [], 0, 0
-    total = 0
+    waiting: list[int] = []
+    chain = deepest = total = 0
+    last = ""
     for token in _TOKEN.findall(tex):
         if token in _OPENING:
             waiting.append(chain + 1)
@@ -138,8 +140,9 @@ def _depth(tex: str) -> int:
             chain = 0
         elif token[0] in "\\^_":
             chain += 1
-        else:
-            chain = 0
+        elif len(token) > 1 or last not in _TWO:
+            chain = 0  # `\frac1` still waits for its second argument
+        last = token
         deepest = max(deepest, total + chain)
     return deepest
 

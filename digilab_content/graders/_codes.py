@@ -1,4 +1,4 @@
-"""Every code that a verdict may carry, in one table: the docs are made from it, and a law asks for its words in each language."""
+"""Every code that a verdict may carry, in one table: the docs are made from it, a law asks for its words."""
 
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias

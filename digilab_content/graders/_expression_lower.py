@@ -8,11 +8,19 @@ from digilab_content.graders._expressions import Family
 from digilab_content.graders._lines import PRAISE, KeyLine, said
 from digilab_content.graders._requests import request
 from digilab_content.graders.expression import ExpressionType
-from digilab_content.maths import equal, writing
+from digilab_content.maths import author, equal, form, writing
+from digilab_content.maths.kernel import names
 from digilab_content.model.item import Else, Entry, Is, Judge, Rule
 from digilab_content.model.verdict import Status
 
 FOLD = ("math-space",)
+_CHANGES = {
+    "factored": "factor",
+    "expanded": "expand",
+    "simplified": "simplify",
+    "single-fraction": "simplify",
+    "lowest-terms": "simplify",
+}
 
 
 def lowered(made: ExpressionType) -> Lowered:
@@ -46,9 +54,28 @@ def _texts(made: ExpressionType, line: KeyLine) -> Iterator[str]:
     if isinstance(line.value, Family):
         return
     locale = made.setting.locale
-    trees = [line.value] if line.written is None or line.written == line.value else [line.value, line.written]
-    texts = [t for tree in trees for t in writing.written_forms(_with_constant(made, tree, line), locale)]
+    texts = [
+        t
+        for tree in dict.fromkeys(_trees(made, line))
+        for t in writing.written_forms(_with_constant(made, tree, line), locale)
+    ]
     yield from dict.fromkeys(texts)
+
+
+def _trees(made: ExpressionType, line: KeyLine) -> Iterator[Any]:
+    """The key, the key as the author wrote it and, where neither has the form asked for, the key brought to it."""
+    yield line.value
+    if line.written is not None:
+        yield line.written
+    change = _CHANGES.get(made.form)
+    if change and line.line.right and all(_lacks(made, t) for t in (line.value, line.written) if t is not None):
+        changed = author.evaluate(("fn", change, line.value), {}, symbols=tuple(sorted(names(line.value))))
+        if not isinstance(changed, author.Refused):
+            yield changed
+
+
+def _lacks(made: ExpressionType, tree: Any) -> bool:
+    return form.shortfall(tree, made.form, variable=made.variable) is not None
 
 
 def _with_constant(made: ExpressionType, tree: Any, line: KeyLine) -> Any:
@@ -68,7 +95,7 @@ def correct(made: ExpressionType) -> tuple[str, ...]:
     for line in made.keys:
         if not line.line.right or isinstance(line.value, Family):
             continue
-        for tree in dict.fromkeys((line.value, line.written or line.value)):
+        for tree in dict.fromkeys(_trees(made, line)):
             whole = _with_constant(made, tree, line)
             found += [writing.school(whole, locale), writing.latex(whole, locale), writing.plain(whole, locale)]
     return tuple(t for t in dict.fromkeys(found) if grade(made, t).status == "right")

@@ -1,19 +1,22 @@
 """Keys that are author expressions: compiled once, with the values of the variant; and the pupil's side of them."""
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from digilab_content.graders import Setting
 from digilab_content.graders._lines import KeyLine
 from digilab_content.graders._options import trouble
 from digilab_content.maths import author, equal
-from digilab_content.maths.core.tree import replace as put
+from digilab_content.maths.core.words import AUTHOR_ALIASES, AUTHOR_FUNCTIONS, CONSTANTS
+from digilab_content.maths.kernel import replace as put
 from digilab_content.model.exercise import Line, Slot
 from digilab_content.model.verdict import Evidence
 from digilab_content.text.diagnostics import Diagnostic
 
-ZERO, ONE, TWO = ("num", "0"), ("num", "1"), ("num", "2")
+KNOWN = frozenset({*AUTHOR_FUNCTIONS, *AUTHOR_ALIASES, *CONSTANTS, "and", "or", "not", "in", "none"})
+ZERO, ONE = ("num", "0"), ("num", "1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,42 +27,96 @@ class Family:
     slope: Any
 
 
-def compiled(slot: Slot, setting: Setting, symbols: tuple[str, ...]) -> tuple[KeyLine, ...] | tuple[Diagnostic, ...]:
-    """The key lines of a slot, evaluated; or what is wrong with them. A line `any=k` has a Family as its value."""
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What the names of a key may be. `lenient`: a key that the author's language cannot compute stays as written."""
+
+    values: Mapping[str, Any]
+    symbols: tuple[str, ...] = ()
+    functions: tuple[str, ...] = ()
+    lenient: bool = False
+
+    def evaluate(self, tree: Any) -> Any:
+        """The value of a key, or Refused. Of declared functions only the arguments are computed."""
+        calls: dict[str, Any] = {}
+        bare = self._hidden(tree, calls)
+        for call in calls.values():
+            if isinstance(call, author.Refused):
+                return call
+        made = author.evaluate(bare, self.values, symbols=(*self.symbols, *calls))
+        if isinstance(made, author.Refused):
+            return filled(tree, self.values) if self.lenient and made.code == "not-a-number" else made
+        for name, call in calls.items():
+            made = put(made, name, call)
+        return made
+
+    def _hidden(self, tree: Any, calls: dict[str, Any]) -> Any:
+        """The tree with a letter for each call of a declared function."""
+        if tree[0] != "call" or tree[1] not in self.functions:
+            return tuple(self._hidden(t, calls) if isinstance(t, tuple) else t for t in tree)
+        arguments = [self.evaluate(t) for t in tree[2:]]
+        refused = next((a for a in arguments if isinstance(a, author.Refused)), None)
+        name = f"call·{len(calls)}"
+        calls[name] = refused or (tree[0], tree[1], *arguments)
+        return ("sym", name)
+
+
+def compiled(
+    slot: Slot, setting: Setting, symbols: tuple[str, ...], functions: tuple[str, ...] = (), *, lenient: bool = False
+) -> tuple[tuple[KeyLine, ...], tuple[Diagnostic, ...]]:
+    """The key lines of a slot, evaluated, and what is wrong with those left out.
+
+    A line `any=k` has a Family as its value. `lenient`: see `Scope`.
+    """
     keys: list[KeyLine] = []
     found: list[Diagnostic] = []
     hidden = set(slot.symbols or ())
-    values = {n: v for n, v in setting.values.items() if n not in hidden}
+    scope = Scope({n: v for n, v in setting.values.items() if n not in hidden}, symbols, functions, lenient)
+    after = replace(scope, values={**scope.values, **setting.followed})
     for line in slot.lines:
-        key = one(slot, line, values, symbols)
+        key = one(slot, line, scope)
         if isinstance(key, Diagnostic):
             found.append(key)
             continue
         if setting.followed and not isinstance(key.value, Family):
-            followed = one(slot, line, {**values, **setting.followed}, symbols)
+            followed = one(slot, line, after)
             if not isinstance(followed, Diagnostic):
                 key = KeyLine(line, key.value, followed.value, key.written)
         keys.append(key)
     if not found and not any(k.line.right for k in keys):
         found.append(trouble(slot, "E200"))
-    return tuple(found) or tuple(keys)
+    return tuple(keys), tuple(found)
 
 
-def one(slot: Slot, line: Line, values: Mapping[str, Any], symbols: tuple[str, ...]) -> KeyLine | Diagnostic:
+def one(slot: Slot, line: Line, scope: Scope) -> KeyLine | Diagnostic:
     """One key line."""
-    text = line.key.strip()
+    text = apart(
+        line.key.strip(), frozenset({*scope.symbols, *scope.values, *scope.functions, line.any}), scope.symbols
+    )
     tree = author.parse(text)
     if isinstance(tree, author.Refused):
         return unread(slot, line, tree)
-    if line.any:
-        if line.any not in author.names(tree):
-            return trouble(slot, "E208", line.span, (("key", text), ("letter", line.any)))
-        value = family(tree, line.any, values, symbols)
-    else:
-        value = author.evaluate(tree, values, symbols=symbols)
+    if line.any and line.any not in author.names(tree):
+        return trouble(slot, "E208", line.span, (("key", text), ("letter", line.any)))
+    value = family(tree, line.any, scope) if line.any else scope.evaluate(tree)
     if isinstance(value, author.Refused):
         return unread(slot, line, value)
-    return KeyLine(line, value, written=filled(tree, values))
+    return KeyLine(line, value, written=filled(tree, scope.values))
+
+
+_WORD = re.compile(r"[A-Za-z]\w*(?!\w*\()")
+
+
+def apart(text: str, known: frozenset[str], symbols: tuple[str, ...]) -> str:
+    """The key with a product sign between declared letters written together: `2yx^2` → `2y*x^2`."""
+    letters = {s for s in (*symbols, "e", "i") if len(s) == 1}
+
+    def spread(found: re.Match[str]) -> str:
+        word = found[0]
+        whole = word in known or word in KNOWN or len(word) < 2
+        return word if whole or not set(word) <= letters else "*".join(word)
+
+    return _WORD.sub(spread, text)
 
 
 def unread(slot: Slot, line: Line, why: Any) -> Diagnostic:
@@ -69,17 +126,18 @@ def unread(slot: Slot, line: Line, why: Any) -> Diagnostic:
     return trouble(slot, "E203", line.span, facts)
 
 
-def family(tree: Any, letter: str, values: Mapping[str, Any], symbols: tuple[str, ...]) -> Any:
+def family(tree: Any, letter: str, scope: Scope) -> Any:
     """A key with a free letter, as `base + k × slope`; Refused when it cannot be computed."""
-    others = {n: v for n, v in values.items() if n != letter}
-    made = [author.evaluate(tree, {**others, letter: k}, symbols=symbols) for k in (ZERO, ONE, TWO)]
-    free = author.evaluate(tree, others, symbols=(*symbols, letter))
-    for value in (*made, free):
+    others = {n: v for n, v in scope.values.items() if n != letter}
+    base = replace(scope, values={**others, letter: ZERO}).evaluate(tree)
+    first = replace(scope, values={**others, letter: ONE}).evaluate(tree)
+    free = replace(scope, values=others, symbols=(*scope.symbols, letter)).evaluate(tree)
+    for value in (base, first, free):
         if isinstance(value, author.Refused):
             return value
-    slope = ("+", made[1], ("-", made[0]))
-    straight = equal.compare(free, ("+", made[0], ("*", ("sym", letter), slope)))
-    return Family(made[0], slope) if straight.equal else Family(None, None)
+    slope = ("+", first, ("-", base))
+    straight = equal.compare(free, ("+", base, ("*", ("sym", letter), slope)))
+    return Family(base, slope) if straight.equal else Family(None, None)
 
 
 def in_family(tree: Any, of: Family, assume: str) -> Evidence | None:

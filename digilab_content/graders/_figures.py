@@ -32,7 +32,7 @@ class Value:
 
 def value_of(tree: Any) -> Value | None:
     """The value of a tree without letters; None when it has none (a division by zero) or is not a number."""
-    if tree == ("const", "none") or tree == ("empty",):
+    if tree in {("const", "none"), ("empty",)}:
         return Value(tree, special="none")
     if (special := _infinite(tree)) is not None:
         return Value(tree, special=special)

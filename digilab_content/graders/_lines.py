@@ -1,4 +1,4 @@
-"""Judging by lines: what every answer type shares. Right lines → follow → wrong lines in file order → the type's say."""
+"""Judging by lines, as every type does: right lines → follow → wrong lines in file order → what the type says."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -25,6 +25,9 @@ class KeyLine:
     written: Any = None
 
 
+UNKNOWN = Evidence()
+
+
 @dataclass(frozen=True, slots=True)
 class Met:
     """How an answer meets a key line: `holds` (None = cannot tell), a code that comes with it, and its form.
@@ -37,7 +40,7 @@ class Met:
     facts: Facts = ()
     form: bool = False
     share: float = 0.0
-    evidence: Evidence = Evidence()
+    evidence: Evidence = UNKNOWN
 
 
 NO = Met(holds=False)
@@ -138,7 +141,7 @@ def judged(
 
 
 def _best(keys: Iterable[KeyLine], meets: Callable[[KeyLine], Met]) -> tuple[Met, KeyLine | None]:
-    """The first line that holds wholly, else in the wrong form with the greatest share, else one that cannot be told."""
+    """The first line that holds wholly, else in the wrong form (greatest share), else one that cannot be told."""
     best, line = NO, None
     for key in keys:
         met = meets(key)

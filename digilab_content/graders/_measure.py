@@ -1,4 +1,4 @@
-"""How near a number must be: tolerance, decimals, significant figures, range; and what is certain of one that is not."""
+"""How near a number must be: tolerance, decimals, significant figures, range; what is certain of one that is not."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,7 +18,10 @@ from digilab_content.graders._figures import (
     value_of,
 )
 from digilab_content.graders._lines import NO, Met
+from digilab_content.graders._options import trouble
+from digilab_content.model.exercise import Slot
 from digilab_content.model.verdict import Evidence
+from digilab_content.text.diagnostics import Diagnostic
 
 _SHRINK: Final = Fraction(1, 10**40)
 
@@ -54,8 +57,8 @@ class Measure:
     def bounds(self, key: Value) -> tuple[Fraction, Fraction]:
         """Least and greatest value accepted with the tolerance (exact; for an irrational key, inside by 10⁻⁴⁰)."""
         tolerance = self.tolerance or Fraction(0)
-        margin = tolerance * abs(key.number) if self.relative else tolerance
-        inside = Fraction(0) if key.exact else _SHRINK * max(abs(key.number), 1)
+        margin = abs(key.number) * tolerance if self.relative else tolerance
+        inside = Fraction(0) if key.exact else _SHRINK * max(abs(key.number), Fraction(1))
         return key.number - margin + inside, key.number + margin - inside
 
     def _near(self, given: Value, wrote: Written | None, key: Value) -> Met:
@@ -99,7 +102,7 @@ class Measure:
             near = m is not None and figured(given.number, m) == figured(key.number, m)
             return Met(holds=True, evidence=evidence) if near else NO
         right = given.number == target or (given.exact and key.exact and given.number == key.number)
-        if code.startswith("@too_many"):
+        if code in {"@too_many_decimals", "@too_many_figures"}:
             right = right or given.number == rounded(key.number, wrote.decimals)
         kept = Met(holds=True, code=code, facts=self._facts(), form=True, share=self.form_score, evidence=evidence)
         return kept if right else NO
@@ -124,6 +127,9 @@ class Measure:
             return NO
         if self._is_rounding(given, wrote, key):
             return Met(holds=True, code="@rounding", facts=self._facts())
+        code = self._digits_code(wrote) if wrote else None
+        if code and wrote and given.number in {rounded(key.number, wrote.decimals), cut(key.number, wrote.decimals)}:
+            return Met(holds=True, code=code, facts=self._facts())
         free = self.decimals is None and self.sigfigs is None
         if free and wrote and wrote.decimals and self._approximates(given, wrote, key):
             return Met(holds=True, code="@not_exact" if self.tolerance is None or self.exact else "@rounding")
@@ -187,3 +193,46 @@ def fraction_of(text: str, values: Mapping[str, Any]) -> Fraction | None:
         return None
     found = value_of(value)
     return None if found is None or found.special else found.number
+
+
+def measure_of(slot: Slot, values: Mapping[str, Any], options: Mapping[str, Any]) -> Measure | Diagnostic:
+    """What a slot asks of the value, from its options; or what is wrong with them."""
+    clash = _clash(options)
+    if clash:
+        return trouble(slot, "E206", slot.option_spans.get(clash[0]), (("one", clash[0]), ("other", clash[1])))
+    text = options.get("tolerance", "").strip()
+    tolerance = fraction_of(text.rstrip("%"), values) if text else None
+    if text and (tolerance is None or tolerance < 0):
+        return _bad(slot, "tolerance", text, "0.05 | 5%")
+    low = high = None
+    if span := options.get("range", ""):
+        first, dots, last = span.partition("..")
+        low, high = fraction_of(first, values), fraction_of(last, values)
+        if not dots or low is None or high is None or low > high:
+            return _bad(slot, "range", span, "2..5")
+    return Measure(
+        tolerance=tolerance / 100 if tolerance is not None and text.endswith("%") else tolerance,
+        relative=text.endswith("%"),
+        decimals=options.get("decimals"),
+        sigfigs=options.get("sigfigs"),
+        accuracy=options.get("accuracy"),
+        exact=options.get("exact", False),
+        low=low,
+        high=high,
+        form_score=slot.form_score,
+    )
+
+
+def _clash(options: Mapping[str, Any]) -> tuple[str, str] | None:
+    if "decimals" in options and "sigfigs" in options:
+        return "decimals", "sigfigs"
+    if "accuracy" in options and "sigfigs" not in options:
+        return "accuracy", "sigfigs"
+    if options.get("exact"):
+        return next((("exact", name) for name in ("tolerance", "decimals", "sigfigs") if name in options), None)
+    return None
+
+
+def _bad(slot: Slot, option: str, value: str, expected: str) -> Diagnostic:
+    facts = (("option", option), ("value", value), ("expected", expected))
+    return trouble(slot, "E202", slot.option_spans.get(option), facts)

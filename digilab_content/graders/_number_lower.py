@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any
 
 from digilab_content.graders import Lowered, Sample, grade
 from digilab_content.graders._expressions import Family
 from digilab_content.graders._figures import Value, numeral, terminating
 from digilab_content.graders._lines import PRAISE, KeyLine, said
+from digilab_content.graders._number_form import left_to_do
 from digilab_content.graders._requests import request
+from digilab_content.graders._units import pretty
 from digilab_content.graders.number import NumberType
 from digilab_content.maths import value, writing
 from digilab_content.model.item import Else, Entry, Is, Judge, Match, Rule, Within
@@ -78,17 +79,13 @@ def _grouped(made: NumberType, key: Value) -> Iterator[str]:
     yield text
     if made.unit:
         yield f"{local(text, made.setting.locale)} {made.unit}"
-        yield f"{local(text, made.setting.locale)} {_pretty(made.unit)}"
+        yield f"{local(text, made.setting.locale)} {pretty(made.unit)}"
 
 
 def _split(text: str) -> tuple[str, str, str]:
     sign = "-" if text.startswith("-") else ""
     whole, _, part = text.removeprefix("-").partition(".")
     return sign, whole, part
-
-
-def _pretty(unit: str) -> str:
-    return unit.replace("^2", "²").replace("^3", "³")
 
 
 def _wrong(made: NumberType, line: KeyLine) -> Iterator[Match]:
@@ -190,7 +187,8 @@ def samples(made: NumberType) -> tuple[Sample, ...]:
 
 def _sample_of(made: NumberType, key: KeyLine) -> str | None:
     locale = made.setting.locale
-    if made.form != "any" and key.written is not None:
+    # A wrong line that is a calculation (`2*(a+b)`) is not what a pupil types: its value is.
+    if made.form != "any" and key.written is not None and not left_to_do(key.written, made.allowed):
         return writing.school(key.written, locale)
     text = made.measure.shown(key.value)
     return local(text, locale) if text is not None else writing.school(key.value.tree, locale)

@@ -14,12 +14,17 @@ from digilab_content.text.source import Span
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An option: its name in YAML (a field `from_` is `from`), the Python type of its value, default, description."""
+    """An option: its name in YAML (a field `from_` is `from`), the Python type of its value, default, description.
+
+    `least` and `most` are the bounds of a number.
+    """
 
     name: str
     type: Any
     default: Any
     description: str
+    least: float | None = None
+    most: float | None = None
 
 
 @cache
@@ -34,7 +39,9 @@ def options_of(cls: type) -> tuple[Option, ...]:
         meta = next((m for m in get_args(hint)[1:] if isinstance(m, msgspec.Meta)), None)
         if meta is not None:
             default = f.default if f.default is not MISSING else None
-            found.append(Option(f.name.rstrip("_"), get_args(hint)[0], default, meta.description or ""))
+            found.append(
+                Option(f.name.rstrip("_"), get_args(hint)[0], default, meta.description or "", meta.ge, meta.le)
+            )
     return tuple(found)
 
 
@@ -58,11 +65,21 @@ def filled(cls: type, slot: Slot) -> dict[str, Any] | tuple[Diagnostic, ...]:
             continue
         option = known[name]
         try:
-            values[names[name]] = msgspec.convert(_plain(value, option.type), option.type, strict=False)
-        except msgspec.ValidationError:
+            values[names[name]] = _converted(value, option)
+        except (msgspec.ValidationError, ValueError):
             facts = (("option", name), ("value", _shown(value)), ("expected", expected(option.type)))
             found.append(trouble(slot, "E202", span, facts, suggest(_shown(value), choices(option.type))))
     return tuple(found) or values
+
+
+def _converted(value: Any, option: Option) -> Any:
+    """The value as the option's type. ValidationError or ValueError when it is of another kind or out of bounds."""
+    made = msgspec.convert(_plain(value, option.type), option.type, strict=False)
+    number = made if isinstance(made, int | float) else None
+    for bound, outside in ((option.least, float.__lt__), (option.most, float.__gt__)):
+        if number is not None and bound is not None and outside(float(number), float(bound)):
+            raise ValueError(option.name)
+    return made
 
 
 def _plain(value: Any, wanted: Any) -> Any:
@@ -90,6 +107,6 @@ def choices(wanted: Any) -> tuple[str, ...]:
 def expected(wanted: Any) -> str:
     """What an option takes, as the teacher would write it: `a | b | c`, or the name of a kind."""
     if words := choices(wanted):
-        return " | ".join(words)
+        return " | ".join(filter(None, words))
     plain = next((a for a in get_args(wanted) if a is not type(None)), wanted) if get_args(wanted) else wanted
     return {bool: "true | false", int: "1, 2, 3…", float: "0.5", str: "…"}.get(plain, "…")

@@ -4,17 +4,17 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
-from digilab_content.graders._options import options_of
 from digilab_content.graders._lines import KeyLine
+from digilab_content.graders._options import options_of
 from digilab_content.maths import writing
 
 
 def request(made: Any) -> Mapping[str, Any]:
-    """`{"type", "key", "options", "locale", "lang", "lines"}` of a typed slot of mathematics; the key has no parameters."""
+    """`{"type", "key", "options", "locale", "lang", "lines"}` of a slot of mathematics, parameters filled."""
     names = {f.name.rstrip("_"): f.name for f in fields(made)}
     options = {
         o.name: list(v) if isinstance(v, tuple) else v
-        for o in options_of(type(made))
+        for o in options_of(made.__class__)
         if (v := getattr(made, names[o.name])) != o.default
     }
     if made.slot.form_score != 0.5:
@@ -41,7 +41,7 @@ def text_of(key: KeyLine) -> str:
     """A key as an author writes it, parameters filled."""
     if key.line.any or key.written is None:
         return key.line.key.strip()
-    return writing.plain(key.written, "author")
+    return writing.plain(key.written, "en").replace(" ; ", ", ")
 
 
 def _line(key: KeyLine) -> dict[str, Any]:

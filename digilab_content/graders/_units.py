@@ -166,3 +166,9 @@ def _simple(name: str) -> tuple[str, Fraction] | None:
             dimensions, factor = _PREFIXED[rest]
             return dimensions, factor * Fraction(10) ** power
     return None
+
+
+def pretty(text: str) -> str:
+    """A unit as people read it: `cm^2` → `cm²`, `m*s^-1` → `m·s⁻¹`."""
+    raised = re.sub(r"\^([+-]?\d+)", lambda m: m[1].translate(str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")), text)
+    return raised.replace("*", "·")

@@ -72,13 +72,19 @@ class ChoicesType:
         return options if isinstance(options, Misread) else Given(options, "", understood(options))
 
     def _share(self, option: Line) -> Fraction:
-        """What ticking an option adds."""
+        """What ticking an option adds. Shares written on right options leave the rest to the others."""
         lines = self.slot.lines
-        rights = sum(o.right for o in lines)
-        if option.score is not None and self.scoring == "right-minus-wrong":
-            return Fraction(option.score).limit_denominator(10_000)
-        parts = len(lines) if self.scoring == "per-option" else rights
-        return Fraction(1 if option.right else -1, parts)
+        if self.scoring == "per-option":
+            return Fraction(1 if option.right else -1, len(lines))
+        rights = [o for o in lines if o.right]
+        if self.scoring == "all-or-nothing":
+            return Fraction(1 if option.right else -1, len(rights))
+        if option.score is not None:
+            return _exact(option.score)
+        if not option.right:
+            return Fraction(-1, len(rights))
+        own = [_exact(o.score) for o in rights if o.score is not None]
+        return (1 - sum(own, Fraction(0))) / (len(rights) - len(own))
 
     def _start(self) -> Fraction:
         wrongs = sum(not o.right for o in self.slot.lines)
@@ -143,6 +149,10 @@ class ChoicesType:
     def given_tree(self, given: Given) -> Any:  # noqa: ARG002
         """None: options are no mathematics."""
         return None
+
+
+def _exact(score: float) -> Fraction:
+    return Fraction(score).limit_denominator(10_000)
 
 
 GRADER = ChoicesType

@@ -6,13 +6,14 @@ from typing import Annotated, Any, ClassVar, Final, Literal, Self, TypeAlias
 from msgspec import Meta
 
 from digilab_content.graders import Example, Lowered, Sample, Setting
-from digilab_content.graders._constants import constant_code
+from digilab_content.graders._constants import constant_code, settled
 from digilab_content.graders._expressions import Family, compiled, in_family
 from digilab_content.graders._lines import NO, KeyLine, Met, judged, said, undecided
 from digilab_content.graders._options import filled, trouble
+from digilab_content.graders._understood import understood
 from digilab_content.maths import author, equal, form, reading
-from digilab_content.maths.core.tree import holds, names
-from digilab_content.maths.value import exact
+from digilab_content.maths.kernel import names
+from digilab_content.maths.value import is_undefined
 from digilab_content.model.exercise import Slot
 from digilab_content.model.verdict import Evidence, Given, Misread, Response, Understood, Verdict
 from digilab_content.text.diagnostics import Diagnostic
@@ -28,21 +29,7 @@ Form: TypeAlias = Literal[
     "completed-square",
     "as-written",
 ]
-_RELATIONS: Final = (
-    "rel",
-    "and",
-    "or",
-    "not",
-    "set",
-    "tuple",
-    "seq",
-    "matrix",
-    "union",
-    "inter",
-    "setminus",
-    "space",
-    "in",
-)
+_HEADS: Final = frozenset({"num", "sym", "const", "+", "-", "*", ".", "/", "^", "%", "mixed", "fn", "call"})
 _CONSTANTS: Final = ("c", "C", "k", "K")
 
 
@@ -107,9 +94,9 @@ class ExpressionType:
     ] = ""
     variable: Annotated[str, Meta(description="The letter of which it is a function (forms, constants).")] = ""
     upto: Annotated[
-        Literal["", "constant", "factor", "sign"],
+        Literal["constant", "factor", "sign"] | None,
         Meta(description="Differences that do not count: an added constant, a factor other than 0, the sign."),
-    ] = ""
+    ] = None
     constant: Annotated[
         Literal["required", "optional"],
         Meta(description="With `upto: constant`: whether the letter of the constant must be written."),
@@ -125,11 +112,10 @@ class ExpressionType:
             return options
         made = cls(slot, setting, **options)
         letters = made.letters()
-        keys = compiled(slot, setting, (*letters, *made._constants()))
-        found = tuple(k for k in keys if isinstance(k, Diagnostic))
+        functions = (*made.functions, *setting.functions)
+        lines, found = compiled(slot, setting, (*letters, *made._constants()), functions, lenient=made.complex)
         if found:
             return found
-        lines = tuple(k for k in keys if isinstance(k, KeyLine))
         start = None
         if made.from_:
             start = made._started(letters)
@@ -138,7 +124,7 @@ class ExpressionType:
         variable = made.variable or (letters[0] if len(letters) == 1 else "")
         if made.upto == "constant" and not variable:
             return (trouble(slot, "E212", slot.option_spans.get("upto")),)
-        imaginary = made.complex or any(holds(k.value, "const", "i") for k in lines if not isinstance(k.value, Family))
+        imaginary = made.complex or any(_holds(k.value, "const", "i") for k in lines if not isinstance(k.value, Family))
         return replace(made, keys=lines, start=start, variable=variable, complex=imaginary)
 
     def letters(self) -> tuple[str, ...]:
@@ -177,13 +163,13 @@ class ExpressionType:
         tree = reading.read_answer(response, self._reading())
         if isinstance(tree, reading.Unread):
             return Misread(tree.code, tuple(tree.facts), tree.start, tree.end)
-        if tree[0] == "empty" or any(holds(tree, kind) for kind in _RELATIONS):
+        if not _is_expression(tree):
             return Misread("@wrong_type", (), 0, len(response))
-        if not self.complex and holds(tree, "const", "i"):
+        if not self.complex and _holds(tree, "const", "i"):
             return Misread("@unknown_symbol", (("name", "i"),), 0, len(response))
-        if not names(tree) and exact(tree) is None and _undefined(tree):
+        if not names(tree) and not self.complex and is_undefined(tree):
             return Misread("@undefined", (), 0, len(response))
-        return Given(tree, response, _understood(tree, self.setting.locale))
+        return Given(tree, response, understood(tree, self.setting.locale))
 
     # ── judging ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -225,11 +211,18 @@ class ExpressionType:
             key, tree, assume=self._assume(), upto=upto, variable=self.variable, complex_numbers=self.complex
         )
 
+    def _compared(self, key: Any, tree: Any) -> equal.Decision:
+        """Equality up to what does not count; letters of integration constants have a value given to them."""
+        if self.upto == "constant":
+            known = self._assume()
+            tree, key = settled(tree, self.variable, known), settled(key, self.variable, known)
+        return self._compare(key, tree, self.upto or "")
+
     def _meets(self, tree: Any, key: Any, *, right: bool) -> Met:
         if isinstance(key, Family):
             evidence = in_family(tree, key, self._assume())
             return Met(holds=True, evidence=evidence) if evidence else NO
-        found = self._compare(key, tree, self.upto)
+        found = self._compared(key, tree)
         evidence = Evidence(found.by, found.guarantee)
         if not found.equal or not right:
             return Met(holds=found.equal, evidence=evidence)
@@ -258,40 +251,14 @@ class ExpressionType:
         return next((k.written for k in self.keys if k.value is key and k.written is not None), key)
 
     def _diagnosis(self, tree: Any) -> Met:
+        from digilab_content.graders._nearness import nearness
+
         for key in self.keys:
-            if not key.line.right or isinstance(key.value, Family):
-                continue
-            for code, upto in (("@sign", "sign"), ("@off_by_constant", ""), ("@factor", "factor")):
-                if upto == self.upto or (upto and self.upto in {"factor", "sign"}):
-                    continue
-                found = self._off(key.value, tree, code, upto)
-                if found is not None:
-                    return Met(holds=True, code=code, evidence=found)
+            if key.line.right and not isinstance(key.value, Family):
+                found = nearness(tree, key.value, self._compare, self.upto or "", plain=not self._assume())
+                if found.holds:
+                    return found
         return Met(holds=True, code="@wrong")
-
-    def _off(self, key: Any, tree: Any, code: str, upto: str) -> Evidence | None:
-        """Whether it is certain that only the sign, an added constant or a numeric factor is not right."""
-        zero = ("num", "0")
-        if code == "@off_by_constant":
-            if self.upto == "constant" or not names(key):
-                return None
-            ratio_or_rest = ("+", tree, ("-", key))
-            letters = sorted(names(key) | names(tree))
-            found = self._free_of(ratio_or_rest, letters)
-        else:
-            if self._compare(key, zero).equal is not False or (code == "@factor" and not names(key)):
-                return None
-            found = self._compare(key, tree, upto)
-        return Evidence(found.by, found.guarantee) if found.equal and found.guarantee == "proof" else None
-
-    def _free_of(self, tree: Any, letters: list[str]) -> equal.Decision:
-        """Whether an expression does not depend on its letters."""
-        from digilab_content.maths.core.tree import replace as put
-
-        other = tree
-        for letter in letters:
-            other = put(other, letter, ("sym", letter + "·"))
-        return equal.compare(tree, other) if not self._assume() else equal.Decision(None, "assume", "")
 
     # ── the rest of the contract ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -316,16 +283,27 @@ class ExpressionType:
         return given.value
 
 
-def _undefined(tree: Any) -> bool:
-    from digilab_content.maths.value import is_undefined
+def _is_expression(tree: Any) -> bool:
+    """Whether a tree holds neither relations, nor lists, sets or points."""
+    stack = [tree]
+    while stack:
+        t = stack.pop()
+        if t[0] not in _HEADS:
+            return False
+        stack.extend(x for x in t[1:] if isinstance(x, tuple))
+    return True
 
-    return is_undefined(tree)
 
-
-def _understood(tree: Any, locale: str) -> Understood:
-    from digilab_content.maths import writing
-
-    return Understood(writing.plain(tree, locale), writing.latex(tree, locale), writing.mathml(tree, locale))
+def _holds(tree: Any, *node: str) -> bool:
+    """Whether a node that starts so stands anywhere in a tree."""
+    stack = [tree]
+    while stack:
+        t = stack.pop()
+        if isinstance(t, tuple) and t:
+            if t[: len(node)] == node:
+                return True
+            stack.extend(t[1:])
+    return False
 
 
 GRADER = ExpressionType

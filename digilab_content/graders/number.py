@@ -1,35 +1,24 @@
 """`number`: a number in school notation, as exact or as near as the exercise asks, with or without a unit."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from fractions import Fraction
 from typing import Annotated, Any, ClassVar, Self
 
 from msgspec import Meta
 
 from digilab_content.graders import Example, Lowered, Sample, Setting
 from digilab_content.graders._expressions import Family, compiled, in_family
-from digilab_content.graders._figures import Value, Written, value_of, written
+from digilab_content.graders._figures import value_of, written
 from digilab_content.graders._lines import NO, KeyLine, Met, coded, judged
-from digilab_content.graders._measure import Measure, fraction_of
-from digilab_content.graders._number_form import Form, form_code, heads, left_to_do
+from digilab_content.graders._measure import Measure, measure_of
+from digilab_content.graders._number_form import Form, form_code, heads
+from digilab_content.graders._number_reading import Number, read_number
 from digilab_content.graders._options import filled, trouble
-from digilab_content.graders._units import Unit, spelled, unit
+from digilab_content.graders._understood import understood
+from digilab_content.graders._units import pretty
 from digilab_content.maths import equal, reading
 from digilab_content.model.exercise import Slot
-from digilab_content.model.verdict import Evidence, Given, Misread, Response, Understood, Verdict
+from digilab_content.model.verdict import Evidence, Given, Misread, Response, Verdict
 from digilab_content.text.diagnostics import Diagnostic
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number as read: in the slot's unit when `unit` is compatible with it (`measures` False when it is not)."""
-
-    value: Value
-    wrote: Written | None
-    bare: Value
-    unit: str = ""
-    measures: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +69,7 @@ class NumberType:
     decimals: Annotated[
         int | None,
         Meta(
-            description="Decimals that must be written, the key rounded so; beside a tolerance they only add their code.",
+            description="Decimals to write, the key rounded so; beside a tolerance they only add their code.",
             ge=0,
             le=30,
         ),
@@ -113,55 +102,20 @@ class NumberType:
         if isinstance(options, tuple):
             return options
         made = cls(slot, setting, **options)
-        measure = made._measured()
+        measure = measure_of(slot, setting.values, options)
         if isinstance(measure, Diagnostic):
             return (measure,)
-        keys = compiled(slot, setting, ())
-        found = tuple(k for k in keys if isinstance(k, Diagnostic))
+        keys, found = compiled(slot, setting, ())
         if found:
             return found
         lines: list[KeyLine] = []
         for key in keys:
-            line = _numbered(key) if isinstance(key, KeyLine) else None
+            line = _numbered(key)
             if line is None:
-                assert isinstance(key, KeyLine)
                 return (trouble(slot, "E204", key.line.span, (("key", key.line.key.strip()),)),)
             lines.append(line)
         allowed = frozenset(h for k in lines if k.line.right for h in heads(k.written) | heads(k.value.tree))
         return replace(made, keys=tuple(lines), measure=measure, allowed=allowed)
-
-    def _measured(self) -> Measure | Diagnostic:
-        """The options about the value, read; or what is wrong with them."""
-        clash = _clash(self)
-        if clash:
-            return trouble(
-                self.slot, "E206", self.slot.option_spans.get(clash[0]), (("one", clash[0]), ("other", clash[1]))
-            )
-        relative = self.tolerance.strip().endswith("%")
-        tolerance = fraction_of(self.tolerance.strip().rstrip("%"), self.setting.values) if self.tolerance else None
-        if self.tolerance and (tolerance is None or tolerance < 0):
-            return self._bad("tolerance", self.tolerance, "0.05 | 5%")
-        ends: list[Fraction | None] = [None, None]
-        if self.range:
-            first, dots, last = self.range.partition("..")
-            ends = [fraction_of(first, self.setting.values), fraction_of(last, self.setting.values)]
-            if not dots or ends[0] is None or ends[1] is None or ends[0] > ends[1]:
-                return self._bad("range", self.range, "2..5")
-        return Measure(
-            tolerance=tolerance / 100 if relative and tolerance is not None else tolerance,
-            relative=relative,
-            decimals=self.decimals,
-            sigfigs=self.sigfigs,
-            accuracy=self.accuracy,
-            exact=self.exact,
-            low=ends[0],
-            high=ends[1],
-            form_score=self.slot.form_score,
-        )
-
-    def _bad(self, option: str, value: str, expected: str) -> Diagnostic:
-        facts = (("option", option), ("value", value), ("expected", expected))
-        return trouble(self.slot, "E202", self.slot.option_spans.get(option), facts)
 
     # ── reading ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -172,42 +126,13 @@ class NumberType:
         manner = reading.Reading(
             locale=self.setting.locale, mixed=self.form == "mixed" or self._mixed(), prompt=self.setting.prompt
         )
-        got = reading.read_number_unit(response, manner)
-        if isinstance(got, reading.Unread):
-            return Misread(got.code, tuple(got.facts), got.start, got.end)
-        tree, typed = got
-        if typed in {"%", "٪"} and self.unit != "%":
-            tree, typed = ("%", tree), ""
-        if tree[0] == "%" and self.unit == "%":
-            tree, typed = tree[1], "%"
-        if tree != ("empty",) and left_to_do(tree, self.allowed):
-            return Misread("@not_computed" if _numeric(tree) else "@wrong_type", (), 0, len(response))
-        value = value_of(tree)
-        if value is None:
-            return Misread("@undefined", (), 0, len(response))
-        number = self._in_unit(tree, value, typed.strip())
+        number = read_number(response, manner, self.unit, self.allowed)
         if isinstance(number, Misread):
-            return replace(number, end=len(response))
-        return Given(number, response, _understood(tree, typed.strip(), self.setting.locale))
+            return number
+        return Given(number, response, understood(number.bare.tree, self.setting.locale, number.unit))
 
     def _mixed(self) -> bool:
         return any(k.line.right and k.written is not None and k.written[0] == "mixed" for k in self.keys)
-
-    def _in_unit(self, tree: Any, value: Value, typed: str) -> Number | Misread:
-        wrote = written(tree)
-        if not typed or value.special:
-            return Number(value, wrote, value)
-        if not self.unit:
-            return Misread("@unit_unwanted", (("unit", typed),))
-        if spelled(typed) == spelled(self.unit):
-            return Number(value, wrote, value, typed)
-        mine, asked = unit(typed), unit(self.unit)
-        if mine is None or asked is None:
-            return Misread("@unknown_unit", (("unit", typed), ("asked", self.unit)))
-        if mine.dimensions != asked.dimensions:
-            return Number(value, wrote, value, typed, measures=False)
-        factor = mine.factor / asked.factor
-        return Number(value.times(factor), wrote and wrote.in_unit(factor), value, typed)
 
     # ── judging ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -243,13 +168,13 @@ class NumberType:
             if key.line.right and not met.holds:
                 met = self._meets(number, key.value, right=True)
         share = self.unit_score if met.holds and not met.form else 0.0
-        facts = (("unit", number.unit), ("asked", self.unit))
+        facts = (("unit", number.unit), ("asked", pretty(self.unit)))
         found = Met(holds=True, code="@wrong_unit", facts=facts, share=share, evidence=Evidence("unit", "proof"))
         return coded(self.slot, found, given.understood)
 
     def _diagnosis(self, number: Number) -> Met:
         if self._right_elsewhere(number):
-            facts = (("unit", number.unit), ("asked", self.unit))
+            facts = (("unit", number.unit), ("asked", pretty(self.unit)))
             return Met(holds=True, code="@wrong_unit", facts=facts, share=self.unit_score)
         for key in self.keys:
             if key.line.right:
@@ -291,17 +216,6 @@ class NumberType:
         return number.value.tree if number.measures else None
 
 
-def _clash(made: NumberType) -> tuple[str, str] | None:
-    if made.decimals is not None and made.sigfigs is not None:
-        return "decimals", "sigfigs"
-    if made.accuracy is not None and made.sigfigs is None:
-        return "accuracy", "sigfigs"
-    for name in ("tolerance", "decimals", "sigfigs"):
-        if made.exact and getattr(made, name) not in {None, ""}:
-            return "exact", name
-    return None
-
-
 def _numbered(key: KeyLine) -> KeyLine | None:
     """The key line with values for trees; None when it is no number."""
     if isinstance(key.value, Family):
@@ -313,32 +227,4 @@ def _numbered(key: KeyLine) -> KeyLine | None:
     return replace(key, value=value, followed=followed)
 
 
-def _numeric(tree: Any) -> bool:
-    from digilab_content.maths.value import is_number
-
-    return is_number(tree)
-
-
-def _understood(tree: Any, typed: str, locale: str) -> Understood:
-    from digilab_content.maths import writing
-
-    tail = f" {typed}" if typed else ""
-    tex = writing.latex(tree, locale)
-    return Understood(
-        writing.plain(tree, locale) + tail,
-        tex + (rf"~\text{{{typed}}}" if typed and "\\" not in typed and "{" not in typed else ""),
-        writing.mathml(tree, locale),
-    )
-
-
-def options_data(made: NumberType) -> Mapping[str, Any]:
-    """The options that differ from their defaults, as a `judge` request takes them."""
-    from digilab_content.graders._options import options_of
-
-    data = {o.name: getattr(made, o.name) for o in options_of(NumberType) if getattr(made, o.name) != o.default}
-    return {**data, "form_score": made.slot.form_score} if made.slot.form_score != 0.5 else data
-
-
 GRADER = NumberType
-
-__all__ = ["GRADER", "NumberType", "Unit"]

@@ -6,15 +6,17 @@ from typing import Annotated, Any, ClassVar, Final, Literal, Self, TypeAlias
 from msgspec import Meta
 
 from digilab_content.graders import Example, Lowered, Sample, Setting, grade
-from digilab_content.graders._lines import NO, PRAISE, KeyLine, Met, judged, said
+from digilab_content.graders._lines import NO, PRAISE, KeyLine, Met, accepted, coded, judged, said
 from digilab_content.graders._options import filled, trouble
 from digilab_content.graders._spelling import Tashkil, is_slip, marks_agree
 from digilab_content.model.exercise import Line, Slot
 from digilab_content.model.item import Else, Entry, Is, Judge, Like, Match, Rule
 from digilab_content.model.verdict import Evidence, Given, Misread, Response, Status, Understood, Verdict
 from digilab_content.text.diagnostics import Diagnostic
+from digilab_content.text.message import Facts
 from digilab_content.text.normal import DEFAULT_FOLDS, fold, spaced, visible
-from digilab_content.text.pattern import BadPattern, folded, matches, parse
+from digilab_content.text.pattern import example, folded, matches, parse
+from digilab_content.text.regex import BadPattern
 
 Ignored: TypeAlias = Literal[
     "case", "accents", "punctuation", "spaces", "plural", "articles", "hamza", "ta-marbuta", "tatweel", "tashkil"
@@ -112,7 +114,7 @@ class TextType:
         for line in slot.lines:
             word = made._word(line)
             if isinstance(word, BadPattern):
-                facts = (("key", line.key.strip()), ("why", word.code), ("at", word.at), *word.facts)
+                facts: Facts = (("key", line.key.strip()), ("why", word.code), ("at", word.at), *word.facts)
                 found.append(trouble(slot, "E205", line.span, facts))
             else:
                 keys.append(KeyLine(line, word))
@@ -147,20 +149,15 @@ class TextType:
 
     def judge(self, given: Given) -> Verdict:
         """Right lines, wrong lines in file order, then slips of the pen and what else is certain."""
-        return (
-            judged(
-                self.slot,
-                self.keys,
-                lambda key, _: Met(holds=True, evidence=SAME) if self._same(given.text, key) else NO,
-                lambda: Met(holds=True, code="@wrong"),
-                understood=given.understood,
-            )
-            if self._said_by_lines(given.text)
-            else self._near(given)
+        if not any(self._same(given.text, k.value) for k in self.keys):
+            return self._near(given)
+        return judged(
+            self.slot,
+            self.keys,
+            lambda key, _: Met(holds=True, evidence=SAME) if self._same(given.text, key) else NO,
+            lambda: Met(holds=True, code="@wrong"),
+            understood=given.understood,
         )
-
-    def _said_by_lines(self, text: str) -> bool:
-        return any(self._same(text, k.value) for k in self.keys)
 
     def _same(self, text: str, key: Word) -> bool:
         typed = fold(text, key.folds)
@@ -171,8 +168,6 @@ class TextType:
         return marks_agree(typed, key.text, self.tashkil)
 
     def _near(self, given: Given) -> Verdict:
-        from digilab_content.graders._lines import accepted, coded
-
         for key in self.keys:
             word: Word = key.value
             if key.line.right and not key.line.strict and not word.pattern:
@@ -225,22 +220,24 @@ class TextType:
 
     def _correct(self) -> tuple[str, ...]:
         words = (k.value for k in self.keys if k.line.right and (k.line.score is None or k.line.score >= 1))
-        return tuple(w.shown for w in words if not w.pattern)
+        shown = (w.shown if not w.pattern else example(w.shown[1:-1]) for w in words)
+        return tuple(dict.fromkeys(text for text in shown if text and grade(self, text).status == "right"))
 
     def samples(self) -> tuple[Sample, ...]:
         """Each key as written, a slip, an empty answer."""
         found: list[Sample] = []
         for key in self.keys:
-            if key.value.pattern:
-                continue
             line = key.line
+            shown = example(key.value.shown[1:-1]) if key.value.pattern else key.value.shown
+            if not shown or (key.value.pattern and grade(self, shown).line != line.id):
+                continue
             score = line.score if line.score is not None else float(line.right)
             score = 0.0 if line.ungraded else min(max(score, 0.0), 1.0)
             status: Status = "right" if line.right and score >= 1 else "partial" if score else "wrong"
             status = "invalid" if line.ungraded else status
-            found.append(Sample(key.value.shown, status, line=line.id, score=score))
+            found.append(Sample(shown, status, line=line.id, score=score))
             if line.right and status == "right":
-                found.append(Sample(f"  {key.value.shown} ", "right", line=line.id))
+                found.append(Sample(f"  {shown} ", "right", line=line.id))
         found += [s for s in self._slips() if grade(self, s.response).line == s.line]
         return (*found, Sample("", "invalid", "@empty"), Sample("\u200f ", "invalid", "@empty"))
 

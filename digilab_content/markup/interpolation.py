@@ -48,7 +48,7 @@ def split(text: str, mark: str) -> list[str]:
     for k, sign in enumerate(text):
         if quote:
             quote = "" if sign == quote else quote
-        elif sign in "\"“«":
+        elif sign in '"“«':
             quote = {"“": "”", "«": "»"}.get(sign, sign)
         elif sign in "([{":
             depth += 1

@@ -125,9 +125,7 @@ def _inside(row: TextLine, width: int) -> bool:
     return row.indent >= width or (row.indent >= 2 and kind(row) is None)
 
 
-def _quoted(
-    source: Source, rows: list[TextLine]
-) -> tuple[list[TextLine], Fragment | None, list[Diagnostic]]:
+def _quoted(source: Source, rows: list[TextLine]) -> tuple[list[TextLine], Fragment | None, list[Diagnostic]]:
     """The lines before the quote, the quote without its `>`, and what stands after it."""
     begin = next((k for k, row in enumerate(rows) if not row.fenced and row.text.lstrip().startswith(">")), None)
     if begin is None:

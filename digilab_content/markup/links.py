@@ -45,6 +45,20 @@ def marked(rule: "InlineRule", *types: str) -> "InlineRule":
     return with_place
 
 
+def possible(rule: "InlineRule") -> "InlineRule":
+    """A link or image rule that is not tried where no `](` follows: a text of brackets would cost it dear."""
+
+    def when_possible(state: "StateInline", silent: bool) -> bool:
+        if state.src[state.pos] not in "[!":
+            return False
+        page = state.env["page"]
+        if page.last_link is None or page.last_link[0] is not state.src:
+            page.last_link = (state.src, state.src.rfind("]("))
+        return state.pos < page.last_link[1] and rule(state, silent)
+
+    return when_possible
+
+
 def html(state: "StateInline", silent: bool) -> bool:
     """Say that a tag is shown as it is; never matches."""
     if state.src[state.pos] == "<" and not silent:

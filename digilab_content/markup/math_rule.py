@@ -55,14 +55,14 @@ def _money_is_unlikely(src: str, pos: int) -> bool:
 def _closers(page: "Page", src: str) -> tuple[list[int], list[int]]:
     """Places of the `$` and of the `$$` that may close, found once for each inline text."""
     if page.closers is None or page.closers[0] is not src:
-        single, double = [], []
+        single: list[int] = []
+        double: list[int] = []
         for match in _DOLLARS.finditer(src):
             if match[0][0] != "$":
                 continue
             double.extend(range(match.start(), match.end() - 1, 2))
-            for at in range(match.start(), match.end()):
-                if at and not src[at - 1].isspace():
-                    single.append(at)
+            run = range(match.start(), match.end())
+            single.extend(at for at in run if at and not src[at - 1].isspace())
         page.closers = (src, single, double)
     return page.closers[1], page.closers[2]
 
@@ -83,7 +83,12 @@ def parts(page: "Page", tex: str, start: int) -> tuple[str | Interp, ...]:
             page.complain("E034", start + match.start(), start + match.end(), why=why, name=name, suggestions=near_)
     out.append(tex[done:])
     _check(page, out, tex, start)
-    return tuple(p.replace("\n", " ") if isinstance(p, str) else p for p in out if p != "")
+    out = [p.replace("\n", " ") if isinstance(p, str) else p for p in out]
+    if isinstance(out[0], str):
+        out[0] = out[0].lstrip(" ")
+    if isinstance(out[-1], str) and not out[-1].rstrip(" ").endswith("\\"):  # `\ ` is a space of TeX
+        out[-1] = out[-1].rstrip(" ")
+    return tuple(p for p in out if p != "")
 
 
 def _check(page: "Page", out: list[str | Interp], tex: str, start: int) -> None:
@@ -138,6 +143,7 @@ def block(state: "StateBlock", start: int, end: int, silent: bool) -> bool:
         to.append(state.eMarks[start + k] - len(text))
         begin += len(text) + 1
     token.meta["pieces"] = (tuple(at), tuple(to))
+    token.meta["ends"] = (pos, state.bMarks[line] + len(state.src[state.bMarks[line] : state.eMarks[line]].rstrip()))
     state.line = line + 1
     return True
 

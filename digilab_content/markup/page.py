@@ -7,16 +7,23 @@ from digilab_content.text.diagnostics import Diagnostic
 from digilab_content.text.message import Fact
 from digilab_content.text.source import Span
 
+START = Place((0,), (0,))
+
 
 @dataclass(slots=True)
 class Page:
-    """Alive during one reading only. `place` is that of the inline text at hand; `closers` a memory of `math_rule`."""
+    """Alive during one reading only. `place` is that of the inline text at hand.
+
+    `closers` and the `last_…` are found once for a text by the rules, so that time stays linear.
+    """
 
     home: Home
-    place: Place = Place((0,), (0,))
+    place: Place = START
     found: list[Diagnostic] = field(default_factory=list)
     closers: tuple[str, list[int], list[int]] | None = None
     last_display: int = -1
+    last_link: tuple[str, int] | None = None
+    last_slot: tuple[str, int] | None = None
 
     def span(self, start: int, end: int) -> Span:
         """The span in the source of characters of the inline text at hand."""

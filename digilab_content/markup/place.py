@@ -1,4 +1,4 @@
-"""Where the inline text of a Markdown block stands: markdown-it gives blocks their lines, this gives characters theirs."""
+"""Where the inline text of a Markdown block stands: markdown-it knows lines, this knows characters."""
 
 from bisect import bisect_right
 from collections.abc import Callable
@@ -127,9 +127,7 @@ def _cells(state: "StateBlock", made: list["Token"]) -> None:
             found = [(begin, cell) for cell in cells(state.src[begin : state.eMarks[row]])]
             token.meta["cells"] = len(found)
         elif token.type == "inline":
-            if column < len(found):
+            if token.content and column < len(found):
                 begin, cell = found[column]
                 token.meta["place"] = Place(cell.at, tuple(begin + to for to in cell.to))
-            else:
-                token.meta["place"] = Place((0,), (state.eMarks[row],))
             column += 1

@@ -42,8 +42,11 @@ def rule(state: "StateInline", silent: bool) -> bool:
     pos = state.pos
     if not state.src.startswith("[[", pos):
         return False
-    end = _END.search(state.src, pos + 2, min(state.posMax, pos + _LONGEST))
     page = state.env["page"]
+    if page.last_slot is None or page.last_slot[0] is not state.src:
+        page.last_slot = (state.src, state.src.rfind("]]"))
+    possible = pos + 2 <= page.last_slot[1]
+    end = _END.search(state.src, pos + 2, min(state.posMax, pos + _LONGEST)) if possible else None
     if end is None:
         if not silent and not state.src.startswith("[[[", pos):
             page.complain("E034", pos, pos + 2, why="slot-open")

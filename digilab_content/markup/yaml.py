@@ -70,6 +70,7 @@ class _Open:
     seen: dict[str, Scalar] = field(default_factory=dict)
     key: Scalar | None = None
     skip: bool = False
+    refused: bool = False
 
 
 class _Tree:
@@ -105,7 +106,7 @@ class _Tree:
                 case "AliasEvent":
                     start, end = event.start_mark.index, event.end_mark.index
                     self._refuse("alias", start, end)
-                    self._put(self._text("", "", start, start))
+                    self._skip()
                 case "DocumentStartEvent":
                     documents += 1
                     if documents > 1:
@@ -113,8 +114,7 @@ class _Tree:
                         return self._root
                 case _:
                     pass
-            self._nodes += 1
-            if len(self._stack) > DEPTH or self._nodes > 2 * NODES:  # about two events a value
+            if len(self._stack) > DEPTH or self._nodes > NODES:
                 what = "depth" if len(self._stack) > DEPTH else "values"
                 facts = (("what", what), ("limit", DEPTH if what == "depth" else NODES))
                 at = event.start_mark.index
@@ -143,6 +143,7 @@ class _Tree:
         return min(start, int(event.end_mark.index))
 
     def _scalar(self, event: Any) -> None:
+        self._nodes += 1
         start = self._marks(event) if event.anchor is not None or event.tag is not None else event.start_mark.index
         end = event.end_mark.index
         style = event.style or ""
@@ -157,6 +158,13 @@ class _Tree:
                 facts = (("reason", "backslash"), ("char", bad[1]))
                 self.found.append(Diagnostic("E011", self.span(at, at + len(bad[1])), facts))
         self._put(self._text(event.value, style, start, end))
+
+    def _skip(self) -> None:
+        """Leave out a value that was refused, and its key; a key that was refused, and its value."""
+        if self._stack and self._stack[-1].mapping:
+            top = self._stack[-1]
+            at = self.span(top.start, top.start)
+            top.key, top.skip = (None, False) if top.key else (Scalar("", "", at, Fragment("", at.source, (at.start,))), True)
 
     def _text(self, value: str, style: str, start: int, end: int) -> Scalar:
         raw = self.fragment.text[start:end]
@@ -188,7 +196,8 @@ class _Tree:
             told = self.found and self.found[-1].span and self.found[-1].span.start >= node.span.start
             if not told:
                 self.found.append(Diagnostic("E014", node.span, (("what", "key"), ("text", node.span.text[:40]))))
-            top.key, top.skip = Scalar("", "", node.span, Fragment("", node.span.source, (node.span.start,))), True
+            self._skip()
+            top.refused = True
             return
         name = node.fragment.text
         key = node if node.value == name else Scalar(name, node.raw, node.span, node.fragment)
@@ -199,6 +208,7 @@ class _Tree:
         top.seen.setdefault(name, key)
 
     def _open(self, event: Any) -> None:
+        self._nodes += 1
         start = self._marks(event)
         mapping = type(event).__name__ == "MappingStartEvent"
         self._stack.append(_Open(start, event.end_mark.index, bool(event.flow_style), mapping))
@@ -210,4 +220,7 @@ class _Tree:
         if self._base is None and not top.flow:
             end = top.start + len(self.fragment.text[top.start : end].rstrip())
         span = self.span(top.start, end)
+        if top.refused and not top.entries and self._stack:
+            self._skip()
+            return
         self._put(Mapping(tuple(top.entries), span) if top.mapping else Sequence(tuple(top.items), span))

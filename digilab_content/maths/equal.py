@@ -25,16 +25,25 @@ _FRESH = "h·"  # no pupil can type this name
 
 
 def _decide(a: Tree, b: Tree, assume: str, *, complex_numbers: bool) -> Decision:
-    return Decision(*kernel.compare(a, b, assume, complex_numbers, ()))
+    return Decision(*kernel.compare(a, b, assume, complex_numbers, (), "natural"))
 
 
 def compare(
-    a: Tree, b: Tree, *, assume: str = "", upto: str = "", variable: str = "", complex_numbers: bool = False
+    a: Tree,
+    b: Tree,
+    *,
+    assume: str = "",
+    upto: str = "",
+    variable: str = "",
+    complex_numbers: bool = False,
+    domains: str = "natural",
 ) -> Decision:
     """Compare the key `a` with the answer `b`; the same verdict on every machine, and never an exception.
 
     `assume` is as in the file (`x > 0 ; n natural`). `upto`: `constant` (the difference does not depend on `variable`,
-    locally, as for antiderivatives), `factor` (proportional by a nonzero number), `sign`.
+    locally, as for antiderivatives), `factor` (proportional by a nonzero number), `sign`. `domains`: `natural` (no
+    interval where only one is defined; with `constant`, `b` must be defined wherever `a` is) or `common` (`ln x` and
+    `ln |x|` then have the same derivative where both have one).
     """
     if max(size(a)[1], size(b)[1]) > kernel.MAX_DEPTH:
         return _NO
@@ -45,14 +54,17 @@ def compare(
         second = _decide(a, ("-", b), assume, complex_numbers=complex_numbers)
         return second if second.equal or first.equal is False else first
     if upto == "constant":
-        return _up_to_constant(a, b, assume, variable, complex_numbers=complex_numbers)
+        return _up_to_constant(a, b, assume, variable, complex_numbers=complex_numbers, domains=domains)
     if upto == "factor":
         return _up_to_factor(a, b, assume, complex_numbers=complex_numbers)
-    return _decide(a, b, assume, complex_numbers=complex_numbers)
+    return Decision(*kernel.compare(a, b, assume, complex_numbers, (), domains))
 
 
-def _up_to_constant(a: Tree, b: Tree, assume: str, variable: str, *, complex_numbers: bool) -> Decision:
-    """F(x + h) − F(x) is the same for both, h small and positive: locally constant is what a derivative of 0 means."""
+def _up_to_constant(a: Tree, b: Tree, assume: str, variable: str, *, complex_numbers: bool, domains: str) -> Decision:
+    """F(x + h) − F(x) is the same for both, h small and positive: locally constant is what a derivative of 0 means.
+
+    A letter on one side only is a constant of integration, which may be taken positive (`ln(kx)`).
+    """
     if not variable:
         letters = sorted(names(a))
         if len(letters) != 1:
@@ -60,7 +72,10 @@ def _up_to_constant(a: Tree, b: Tree, assume: str, variable: str, *, complex_num
         variable = letters[0]
     moved: Tree = ("+", ("sym", variable), ("sym", _FRESH))
     steps = [("+", replace(t, variable, moved), ("-", t)) for t in (a, b)]
-    return Decision(*kernel.compare(steps[0], steps[1], assume, complex_numbers, ((_FRESH, (0, 1), (1, 32)),)))
+    bounds = [(_FRESH, (0, 1), (1, 32))]
+    bounds += [(name, (0, 1), (3, 1)) for name in sorted(names(a) ^ names(b)) if name != variable]
+    where = "key" if domains == "natural" else domains
+    return Decision(*kernel.compare(steps[0], steps[1], assume, complex_numbers, tuple(bounds), where))
 
 
 def _up_to_factor(a: Tree, b: Tree, assume: str, *, complex_numbers: bool) -> Decision:
@@ -78,6 +93,22 @@ def _up_to_factor(a: Tree, b: Tree, assume: str, *, complex_numbers: bool) -> De
         left, right = replace(left, name, fresh), replace(right, name, fresh)
         bounds = bounds + " ; " + assume.replace(name, name + "·") if assume else ""
     return _decide(("*", a, right), ("*", left, b), bounds, complex_numbers=complex_numbers)
+
+
+def free_constants(tree: Tree, variable: str) -> tuple[str, ...]:
+    """The letters that only add a constant to an expression of `variable`: `c` in x² + c, `k` in ln(kx).
+
+    An antiderivative whose constant is required must have one.
+    """
+    found = []
+    step: Tree = ("sym", _FRESH)
+    zero: Tree = ("num", "0")
+    for name in sorted(names(tree) - {variable}):
+        change: Tree = ("+", replace(tree, name, ("+", ("sym", name), step)), ("-", tree))
+        moves = compare(zero, change, domains="common").equal is False
+        if moves and compare(zero, change, upto="constant", variable=variable, domains="common").equal:
+            found.append(name)
+    return tuple(found)
 
 
 def same_as_written(a: Tree, b: Tree) -> bool:

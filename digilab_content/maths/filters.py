@@ -37,7 +37,7 @@ def interpolate(tree: Tree, filters: Sequence[Filter], *, lang: str, tex: bool) 
     try:
         for name, args, keywords in filters:
             if text is not None:
-                raise _Stop("filter-order", name)
+                return Refused("filter-order", facts=(("filter", name),))
             if name in _TREES:
                 tree = _TREES[name](tree, args)
             elif name == "words":
@@ -47,7 +47,7 @@ def interpolate(tree: Tree, filters: Sequence[Filter], *, lang: str, tex: bool) 
             elif name in ("signed", "coef", "paren"):
                 text = _decorated(name, tree, locale, tex=tex)
             else:
-                raise _Stop("unknown-filter", name)
+                return Refused("unknown-filter", facts=(("filter", name),))
     except _Stop as stop:
         return stop.refused
     if text is not None:

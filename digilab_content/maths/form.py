@@ -31,9 +31,9 @@ def _irreducible(polynomial: kernel.Polynomial) -> bool | None:
         return answer
     if max(sum(k for _, k in monomial) for monomial in polynomial) > _MAX_DEGREE:
         return None
-    from digilab_content.maths import symbolic
+    from digilab_content.maths import algebra
 
-    return symbolic.irreducible(polynomial)
+    return algebra.irreducible(polynomial)
 
 
 def shortfall(tree: Tree, form: str, *, like: Tree | None = None, variable: str = "") -> str | None:

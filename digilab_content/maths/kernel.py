@@ -14,9 +14,12 @@ from digilab_content.maths.core import (
     polynomial,
     rational,
     reader,
+    real_value,
     residue,
+    shapes,
     tree,
     words,
+    written,
 )
 from digilab_content.maths.core import compare as comparison
 
@@ -49,11 +52,11 @@ binomial: Callable[[int, int], int] = rational.binomial
 is_prime: Callable[[int], bool] = residue.is_prime
 balls: Callable[[int, list[int]], ball.Balls] = ball.Balls
 fold_constants: Callable[[Tree], Tree] = numeric.fold_constants
-real_value: Callable[[ball.Balls, dict[str, Ball]], numeric.RealValue] = numeric.RealValue
-value_in: Callable[[numeric.RealValue, Tree], Ball] = numeric.RealValue.of
+real: Callable[[ball.Balls, dict[str, Ball]], real_value.RealValue] = real_value.RealValue
+value_in: Callable[[real_value.RealValue, Tree], Ball] = real_value.RealValue.of
 
-compare: Callable[[Tree, Tree, str, bool, Bounds], tuple[bool | None, str, str]] = comparison.compare
-canonical: Callable[[Tree], Tree] = comparison.canonical
+compare: Callable[[Tree, Tree, str, bool, Bounds, str], tuple[bool | None, str, str]] = comparison.compare
+canonical: Callable[[Tree], Tree] = written.canonical
 shortfall: Callable[[Tree, str, Tree | None, str, Callable[[Polynomial], bool | None]], str | None] = forms.shortfall
 irreducible: Callable[[Polynomial], bool | None] = polynomial.irreducible
 
@@ -72,4 +75,4 @@ Wide = ball.Wide
 Spent = ball.Spent
 Unsupported = numeric.Unsupported
 Vocabulary = words.Vocabulary
-UNSURE: str = forms.UNSURE
+UNSURE: str = shapes.UNSURE

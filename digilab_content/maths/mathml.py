@@ -48,7 +48,7 @@ def _of(tree: Tree, locale: str, least: int) -> str:
 
 def _identifier(name: str) -> str:
     base, _, sub = name.partition("_")
-    text = f"<mi>{escape(GREEK_LETTER.get(base, base))}</mi>"
+    text = f"<mi>{escape(GREEK_LETTER.get(base, str(base)))}</mi>"
     if not sub:
         return text
     kind = "mn" if sub.isdigit() else "mi"
@@ -130,7 +130,7 @@ def _function(tree: Tree, locale: str) -> str:
         return _fenced(args[0], "⌊" if name == "floor" else "⌈", "⌋" if name == "floor" else "⌉")
     if name == "logb":
         return _row(f"<msub><mi>log</mi>{args[0]}</msub>", _APPLY, _fenced(args[1]))
-    shown = _identifier(name) if tree[0] == "call" else f"<mi>{escape(_NAMES.get(name, name))}</mi>"
+    shown = _identifier(name) if tree[0] == "call" else f"<mi>{escape(_NAMES.get(name, str(name)))}</mi>"
     return _row(shown, _APPLY, _fenced(_joined(args)))
 
 
@@ -143,7 +143,7 @@ def _other(tree: Tree, locale: str) -> str:
     if head == "rel":
         parts = [_of(tree[1], locale, 5)]
         for k in range(2, len(tree) - 1, 2):
-            parts.append(_operator(_RELATION.get(tree[k], tree[k])))
+            parts.append(_operator(_RELATION.get(tree[k], str(tree[k]))))
             parts.append(_of(tree[k + 1], locale, 5))
         return _row(*parts)
     if head in ("and", "or"):

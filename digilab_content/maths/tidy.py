@@ -130,12 +130,14 @@ def _quotient(tree: Tree) -> Tree:
 
 
 def _power(tree: Tree) -> Tree:
-    base, exponent = tree[1], tree[2]
+    base: Tree = tree[1]
+    exponent: Tree = tree[2]
     if exponent == _ONE:
         return base
     if exponent == _ZERO and names(base):
         return _ONE
-    if exact(exponent) is not None and abs(exact(exponent) or 0) <= 64:
+    e = exact(exponent)
+    if e is not None and -64 <= e <= 64:
         both = _combined("^", base, exponent)
         if both is not None:
             return both

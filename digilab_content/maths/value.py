@@ -39,7 +39,7 @@ def _ball(tree: Tree, precision: int) -> tuple[int, int, int] | None:
     if names(tree) or size(tree)[1] > MAX_DEPTH:
         return None
     try:
-        real = kernel.real_value(kernel.balls(precision, [_BUDGET]), {})
+        real = kernel.real(kernel.balls(precision, [_BUDGET]), {})
         return kernel.value_in(real, kernel.fold_constants(tree))
     except (Undefined, TooBig, Wide, Spent, Unsupported):
         return None

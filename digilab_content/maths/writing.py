@@ -106,6 +106,8 @@ class _Text:
         """Whether the two factors may stand side by side without being read otherwise."""
         if text[0].isdigit() or text[0] == "-" or left[0] == "/" or right[0] in ("/", "mixed"):
             return False
+        if left[0] == "num" and right == ("const", "e"):
+            return False  # 2e+3 would be 2000
         if left[0] in ("sym", "const") and right[0] in ("sym", "const"):
             pair = (left[1], right[1])
             if any(len(n) > 1 and n not in GREEK_LETTER and n != "pi" for n in pair):
@@ -140,13 +142,12 @@ class _Text:
             return f"abs({self.of(args[0])})" if self.star else f"|{self.of(args[0])}|"
         if name == "logb":
             base = self.of(args[0])
-            if len(base) == 1 or base.isdigit():
-                return f"log_{base}({self.of(args[1])})"
-            return f"ln({self.of(args[1])})/ln({base})"
+            simple = len(base) == 1 or base.isdigit()
+            return f"log_{base if simple else f'({base})'}({self.of(args[1])})"
         if name in ("sqrt", "cbrt") and not self.star:
             sign = "√" if name == "sqrt" else "∛"
             return sign + self.of(args[0]) if args[0][0] == "num" else f"{sign}({self.of(args[0])})"
-        return _NAMES.get(name, name) + "(" + " ; ".join(self.of(x) for x in args) + ")"
+        return _NAMES.get(name, str(name)) + "(" + " ; ".join(self.of(x) for x in args) + ")"
 
     def _other(self, tree: Tree) -> str:
         head = tree[0]
@@ -167,14 +168,14 @@ class _Text:
         if head == "tuple":
             return "(" + " ; ".join(items) + ")"
         if head == "seq":
-            return tree[1] + " ; ".join(items) + tree[2]
+            return f"{tree[1]}{' ; '.join(items)}{tree[2]}"
         if head == "matrix":
             return "[" + " ; ".join(", ".join(self.of(x) for x in row) for row in tree[1:]) + "]"
         if head in ("union", "inter", "setminus"):
             sign = {"union": "∪", "inter": "∩", "setminus": "\\"}[head]
             return f"{self.of(tree[1], 6)} {sign} {self.of(tree[2], 7)}"
         if head == "space":
-            return {"R": "ℝ", "N": "ℕ", "Z": "ℤ", "Q": "ℚ", "C": "ℂ"}.get(tree[1], tree[1])
+            return {"R": "ℝ", "N": "ℕ", "Z": "ℤ", "Q": "ℚ", "C": "ℂ"}.get(tree[1], str(tree[1]))
         if head == "empty":
             return "∅"
         return " ; ".join(items)

@@ -39,8 +39,9 @@ class Can:
     `engines`: names of judges the platform runs.
     `slots`: how many slots one question may hold (1, or many).
     `folds`: the folds of words the platform applies itself; None for any (the target writes the engine's own).
-    `numerals`: a typed number is decided as a numeral by the platform's own numeric type, which marks wrong whatever
-    is not a numeral (a calculation, a fraction): accepted where the model answer is a plain numeral, and declared.
+    `numerals`: a typed number is decided by its value. Without `review`, the platform's own numeric type marks wrong
+    whatever is not a plain numeral (a calculation, a fraction): accepted where the model answer is a plain numeral, and
+    declared. With `review`, any other plain numeral is wrong at once and only what is no plain numeral is reviewed.
     """
 
     inputs: frozenset[str]

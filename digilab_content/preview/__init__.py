@@ -7,6 +7,7 @@ It listens on this machine only, shows nothing outside the project, and needs th
 import socket
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from digilab_content.text.i18n import words
@@ -59,7 +60,8 @@ def serve(
 
         app = application(path.resolve(), lang, taken, started)
         config = uvicorn.Config(app, log_level="critical", lifespan="on", timeout_graceful_shutdown=1)
-        uvicorn.Server(config).run(sockets=[listening])
+        with suppress(KeyboardInterrupt):  # Ctrl+C is how it is meant to end
+            uvicorn.Server(config).run(sockets=[listening])
     return FINE
 
 

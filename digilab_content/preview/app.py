@@ -57,7 +57,7 @@ def application(root: Path, lang: str, port: int, started: Callable[[], None] | 
 
     def exercise(request: Request) -> Response:
         look = _look(shelf, request)
-        return _html(pages.exercise(look, ui(request))) if look else RedirectResponse("/")
+        return _html(pages.exercise(look, ui(request), folder.as_posix())) if look else RedirectResponse("/")
 
     def media(request: Request) -> Response:
         look = _look(shelf, request)

@@ -9,18 +9,19 @@ from digilab_content.text.i18n import words
 LIMIT = 20
 
 
-def shown(found: Iterable[Diagnostic], lang: str) -> list[dict[str, Any]]:
-    """At most twenty, errors first, as the template wants them."""
+def shown(found: Iterable[Diagnostic], lang: str, base: str = "") -> list[dict[str, Any]]:
+    """At most twenty, errors first, as the template wants them; paths are shown from the folder `base`."""
     ordered = sorted(found, key=lambda d: (d.severity != "error", d.where, d.span.start if d.span else 0, d.code))
-    return [_one(d, lang) for d in ordered[:LIMIT]]
+    return [_one(d, lang, base) for d in ordered[:LIMIT]]
 
 
-def _one(found: Diagnostic, lang: str) -> dict[str, Any]:
+def _one(found: Diagnostic, lang: str, base: str) -> dict[str, Any]:
     say = words(lang)
+    where = found.where.removeprefix(f"{base}/") if base else found.where
     made: dict[str, Any] = {
         "code": found.code,
         "severity": found.severity,
-        "where": found.where,
+        "where": where,
         "text": say.text(found.code, found.facts),
         "help": say.attribute(found.code, "help", found.facts) or "",
         "suggestions": found.suggestions,
@@ -34,6 +35,6 @@ def _one(found: Diagnostic, lang: str) -> dict[str, Any]:
     whole = found.span.source.line(line)
     start = column - 1
     end = min(len(whole), start + max(1, found.span.end - found.span.start))
-    made["where"] = f"{found.where}:{line}:{column}"
+    made["where"] = f"{where}:{line}:{column}"
     made |= {"before": whole[:start][-120:], "marked": whole[start:end][:160], "after": whole[end:][:120]}
     return made

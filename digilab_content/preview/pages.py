@@ -32,7 +32,7 @@ def listed(shelf: Shelf, ui: str) -> bytes:
     return _page("list.html", ui, folders=sorted(folders.items()), root_name=shelf.root.name)
 
 
-def exercise(look: Look, ui: str) -> bytes:
+def exercise(look: Look, ui: str, base: str = "") -> bytes:
     """An exercise: statement with its boxes, hints, steps, solution, values, diagnostics."""
     shown_item = _item(look) if look.item is not None else None
     slots = (*look.item.slots, *look.item.step_slots) if look.item else ()
@@ -51,7 +51,7 @@ def exercise(look: Look, ui: str) -> bytes:
         look=look,
         shown=shown_item,
         data=data,
-        diagnostics=shown(look.found, ui),
+        diagnostics=shown(look.found, ui, base),
         more=max(0, len(look.found) - 20),
         others=others,
         around=around,

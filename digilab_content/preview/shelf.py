@@ -80,9 +80,9 @@ def _look(name: str, path: Path, lang: str, variant: int) -> Look:
     from dataclasses import replace
 
     from digilab_content.compile.bind import bind
+    from digilab_content.compile.collision import kept
     from digilab_content.compile.load import load
     from digilab_content.compile.lower import lower
-    from digilab_content.compile.trial import drawn
     from digilab_content.compile.vary import variant as fill
     from digilab_content.text.diagnostics import errors
 
@@ -92,7 +92,7 @@ def _look(name: str, path: Path, lang: str, variant: int) -> Look:
         return Look(name, lang, found=tuple(found))
     languages = loaded.value.languages()
     lang = lang if lang in languages else languages[0]
-    chosen, why = drawn(loaded.value.exercise)
+    chosen, why = kept(loaded.value.exercise)
     found += [d for d in why if d not in found]
     if chosen is None or not chosen.chosen:
         return Look(name, lang, languages=languages, found=tuple(found))

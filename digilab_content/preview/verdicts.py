@@ -26,5 +26,5 @@ def verdict(of: Verdict, how: How) -> dict[str, Any]:
 def _written(understood: Understood, how: How) -> Any:
     """What was read, drawn from its TeX by our own writer, or in plain school notation."""
     if understood.latex:
-        return formula(understood.latex, how)
+        return formula(rf"\displaystyle {understood.latex}", how)
     return how.element("bdi", understood.plain, dir="auto")

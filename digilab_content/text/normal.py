@@ -93,7 +93,8 @@ _ARTICLE: Final = re.compile(
 _MATH: Final = str.maketrans(
     {**dict.fromkeys("×⋅·∙∗", "*"), **dict.fromkeys("−–‒﹣－‐‑", "-"), **dict.fromkeys("÷∕⁄", "/"), "٫": ",", "؛": ";"}
 )
-_MATH_SPACE: Final = re.compile(r" (?![0-9A-Za-zα-ωΑ-Ω])|(?<![0-9A-Za-zα-ωΑ-Ω]) ")
+_NEXT: Final = "0-9A-Za-zα-ωΑ-Ω,."
+_MATH_SPACE: Final = re.compile(f" (?![{_NEXT}])|(?<![{_NEXT}]) ")
 
 
 def _accents(text: str) -> str:

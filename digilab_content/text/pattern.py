@@ -25,6 +25,8 @@ from digilab_content.text.regex import (
     write,
 )
 
+__all__ = ["MAX_PATTERN", "MAX_STATES", "BadPattern", "example", "folded", "machine", "matches", "parse"]
+
 MAX_STATES: Final = 1000
 
 
@@ -135,6 +137,31 @@ def matches(regex: str, text: str) -> bool:
             return False
         now = _spread(states, moved, begin=False, end=position == len(text))
     return 0 in now
+
+
+def example(regex: str) -> str | None:
+    """A short text of the pattern, to show or to try; None when none was found (anchors, negated classes)."""
+    node = parse(regex)
+    text = "" if isinstance(node, BadPattern) else _shortest(node)
+    return text if matches(regex, text) else None
+
+
+def _shortest(node: Node) -> str:
+    match node:
+        case One():
+            if node.ranges and not node.negated:
+                return node.ranges[0][0]
+            return next((c for c in "a0 é-" if node.holds(c)), "")
+        case Sequence():
+            return "".join(_shortest(p) for p in node.parts)
+        case Either():
+            return _shortest(node.parts[0])
+        case Repeat():
+            return _shortest(node.part) * node.low
+        case End():
+            return ""
+        case _:
+            assert_never(node)
 
 
 # ── folding a pattern ─────────────────────────────────────────────────────────────────────────────────────────────────

@@ -54,6 +54,10 @@ def visit(chromium):
     """Open pages; when the test ends, nothing may have been asked of another place or written to the console."""
     contexts, asked, said, allowed = [], [], [], []
 
+    def failed(request):
+        if request.resource_type != "eventsource":  # such a stream is cut whenever its page is left
+            said.append(f"failed: {request.url}")
+
     def opened(address, *, width=1000, height=900, dark=False, script=True, quiet=True):
         context = chromium.new_context(
             viewport={"width": width, "height": height},
@@ -70,7 +74,7 @@ def visit(chromium):
         if quiet:
             page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
             page.on("pageerror", lambda error: said.append(str(error)))
-            page.on("requestfailed", lambda request: said.append(f"failed: {request.url}"))
+            page.on("requestfailed", failed)
         page.goto(address)
         return page
 

@@ -14,7 +14,24 @@ from digilab_content.text.diagnostics import Diagnostic
 
 HEAVY = 200_000
 ENDINGS = frozenset(
-    "png jpg jpeg gif webp avif svg mp3 wav ogg oga m4a opus mp4 webm ogv".split()
+    [
+        "png",
+        "jpg",
+        "jpeg",
+        "gif",
+        "webp",
+        "avif",
+        "svg",
+        "mp3",
+        "wav",
+        "ogg",
+        "oga",
+        "m4a",
+        "opus",
+        "mp4",
+        "webm",
+        "ogv",
+    ]
 )  # what browsers, Moodle and QTI players show
 
 _REMOTE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//|[a-z][a-z0-9+.-]+:", re.IGNORECASE)
@@ -49,12 +66,12 @@ def assets(exercise: Exercise) -> tuple[Media, ...]:
     return tuple(one for doc in docs(exercise) for one in inlines(doc) if isinstance(one, Media))
 
 
-def check_assets(exercise: Exercise, read: Reader, root: str = "") -> Iterator[Diagnostic]:
+def check_assets(exercise: Exercise, read: Reader, *, path: str = "", root: str = "") -> Iterator[Diagnostic]:
     """What is wrong with the files of an exercise.
 
     `read` gives the bytes of a path relative to the exercise's file, None when there are none. `root` is the folder of
-    the project, in the same terms as `exercise.path`; without it a path may not leave the exercise's folder by more
-    levels than that path has.
+    the project, in the same terms as `path` (by default `exercise.path`); without it an asset may climb no more folders
+    than that path has.
     """
     seen: set[str] = set()
     for media in assets(exercise):
@@ -65,7 +82,7 @@ def check_assets(exercise: Exercise, read: Reader, root: str = "") -> Iterator[D
             continue
         if media.src.rpartition(".")[2].lower() not in ENDINGS:
             yield _found("E095", media, why="ending")
-        if outside(exercise.path, media.src, root):
+        if outside(path or exercise.path, media.src, root):
             yield _found("E091", media)
             continue
         if media.kind != "image" and not media.title.strip() and not _transcript(exercise, media, read):
@@ -93,7 +110,7 @@ def outside(path: str, src: str, root: str = "") -> bool:
     place = posixpath.normpath(posixpath.join(folder, src))
     if root:
         base = posixpath.normpath(root.replace("\\", "/"))
-        return base != "." and place != base and not place.startswith(base.rstrip("/") + "/")
+        return base not in (".", place) and not place.startswith(base.rstrip("/") + "/")
     return place.startswith("../") or place == ".."
 
 

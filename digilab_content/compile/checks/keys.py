@@ -8,16 +8,51 @@ from digilab_content.model.exercise import Slot
 from digilab_content.text.diagnostics import Diagnostic, suggest
 
 KEYED = frozenset(
-    "number quantity expression equation inequality set list point vector matrix system text formula dictation "
-    "numberline".split()
+    [
+        "number",
+        "quantity",
+        "expression",
+        "equation",
+        "inequality",
+        "set",
+        "list",
+        "point",
+        "vector",
+        "matrix",
+        "system",
+        "text",
+        "formula",
+        "dictation",
+        "numberline",
+    ]
 )
 CHOSEN = frozenset({"choice", "choices", "select"})
 TABLED = frozenset({"match", "categories", "label", "table"})
 # Codes of `format.md`, section 8, and of types that are yet to come.
 WRITTEN = frozenset(
-    "@syntax @unknown_symbol @empty @wrong_type @too_long @follow @not_exact @not_simplified @not_irreducible "
-    "@not_expanded @not_factored @rounding @too_many_decimals @wrong_unit @missing_unit @sign @factor10 "
-    "@off_by_constant @typo @wrong @ambiguous".split()
+    [
+        "@syntax",
+        "@unknown_symbol",
+        "@empty",
+        "@wrong_type",
+        "@too_long",
+        "@follow",
+        "@not_exact",
+        "@not_simplified",
+        "@not_irreducible",
+        "@not_expanded",
+        "@not_factored",
+        "@rounding",
+        "@too_many_decimals",
+        "@wrong_unit",
+        "@missing_unit",
+        "@sign",
+        "@factor10",
+        "@off_by_constant",
+        "@typo",
+        "@wrong",
+        "@ambiguous",
+    ]
 )
 
 
@@ -47,7 +82,7 @@ def keys(slot: Slot, tree: Mapping) -> Iterator[Diagnostic]:
             yield Diagnostic("E029", line.span, facts)
         seen.setdefault(line.id, line.span.line if line.span else 0)
     node = find(tree, ("answers", slot.id, "messages"))
-    for name in node.keys() if isinstance(node, Mapping) else ():  # noqa: SIM118
+    for name in node.keys() if isinstance(node, Mapping) else ():
         if not name.startswith("#") and name not in codes():
             written = node.key(name) if isinstance(node, Mapping) else None
             near = suggest(name, codes())

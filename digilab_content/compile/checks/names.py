@@ -16,7 +16,9 @@ def names(exercise: Exercise, tree: Mapping) -> Iterator[Diagnostic]:
         if slot.id in params:
             written = node.key(slot.id) if isinstance(node, Mapping) else None
             taken = params | set(slots)
-            fresh = next(n for n in (f"{slot.id}v", f"{slot.id}_v", f"v_{slot.id}", f"{slot.id}_valeur") if n not in taken)
+            fresh = next(
+                n for n in (f"{slot.id}v", f"{slot.id}_v", f"v_{slot.id}", f"{slot.id}_valeur") if n not in taken
+            )
             yield Diagnostic("E027", written.span if written else slot.span, (("name", slot.id),), (fresh,))
         for name in slot.follow:
             if name not in slots or name == slot.id:

@@ -5,7 +5,7 @@ from html import escape
 from typing import TypeAlias
 
 from digilab_content.export.moodle.element import number
-from digilab_content.export.moodle.numeral import tolerance
+from digilab_content.export.moodle.numeral import everything, tolerance
 from digilab_content.export.moodle.wording import Wording
 from digilab_content.model import doc as d
 from digilab_content.model.item import Choose, Else, Entry, Is, ItemSlot, Picked, Rule, Tally, Within
@@ -106,7 +106,7 @@ def _choices(slot: ItemSlot, choose: Choose, wording: Wording) -> tuple[str, lis
             part = parts.get(option.id)
             says = wording.phrase_says(part.says) if part else ""
             share = (part.score or 0.0) if part else 0.0
-            out.append((share, escaped(wording.phrase(option.body)), escaped(says)))
+            out.append((share, _leading(escaped(wording.phrase(option.body))), escaped(says)))
         return "MULTIRESPONSE" + ("_S" if shuffled else ""), out
     menu = _in_menu(choose)
     for option in choose.options:
@@ -114,7 +114,7 @@ def _choices(slot: ItemSlot, choose: Choose, wording: Wording) -> tuple[str, lis
         if told.score is None:
             return None
         body = escape(plain_words(option.body) or "", quote=False) if menu else wording.phrase(option.body)
-        out.append((told.score, escaped(body), escaped(wording.phrase_says(told.says))))
+        out.append((told.score, _leading(escaped(body)), escaped(wording.phrase_says(told.says))))
     if max(share for share, _, _ in out) != 1.0:
         return None
     shape = ("" if menu else "V") + shuffled
@@ -130,9 +130,11 @@ def _typed(slot: ItemSlot, wording: Wording) -> tuple[str, list[Alternative]] | 
         says = escaped(wording.phrase_says(rule.says))
         share = max(rule.score or 0.0, 0.0)
         match rule.when:
+            case Within(low=low, high=high) if everything(low, high):
+                out.append((share, ANY, says))
             case Within(low=low, high=high):
                 span = tolerance(low, high)
-                out.append((share, ANY if span is None else ":".join(span), says))
+                out += [] if span is None else [(share, ":".join(span), says)]
             case Is(text) if not within and text.strip():
                 if text.endswith("\\"):
                     return None

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from digilab_content.export.moodle.element import Html, html, number, plain, text
 from digilab_content.export.moodle.gap import plain_words, usecase
-from digilab_content.export.moodle.numeral import tolerance
+from digilab_content.export.moodle.numeral import everything, tolerance
 from digilab_content.export.moodle.wording import Wording
 from digilab_content.model.item import (
     Arrange,
@@ -126,16 +126,16 @@ def numerical(slot: ItemSlot, wording: Wording) -> Parts | None:
     for rule in slot.rules:
         percent = fraction(max(rule.score or 0.0, 0.0))
         match rule.when:
+            case Within(low=low, high=high) if everything(low, high):
+                answers += _anything(rule, wording, plain("tolerance", "0"))
             case Within(low=low, high=high) if percent is not None:
-                full = full or percent == "100"
                 span = tolerance(low, high)
-                if span is None:
-                    answers += _anything(rule, wording)
-                    continue
-                extra = plain("tolerance", span[1])
-                answers.append(_typed_answer(percent, span[0], wording.says(rule.says), extra))
+                if span is not None:
+                    full = full or percent == "100"
+                    extra = plain("tolerance", span[1])
+                    answers.append(_typed_answer(percent, span[0], wording.says(rule.says), extra))
             case Else():
-                answers += _anything(rule, wording)
+                answers += _anything(rule, wording, plain("tolerance", "0"))
             case _:
                 return None
     if not full:
@@ -231,8 +231,8 @@ def _worth(slot: ItemSlot, option: Option) -> tuple[float | None, tuple[Say, ...
     return told.score, told.says
 
 
-def _anything(rule: Rule, wording: Wording) -> Parts:
-    return [_typed_answer("0", "*", wording.says(rule.says))] if rule.says else []
+def _anything(rule: Rule, wording: Wording, extra: str = "") -> Parts:
+    return [_typed_answer("0", "*", wording.says(rule.says), extra)] if rule.says else []
 
 
 def _typed_answer(percent: str, words: str, feedback: Html, extra: str = "") -> str:

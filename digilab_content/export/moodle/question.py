@@ -1,22 +1,25 @@
 """From an item to Moodle questions: the type, the common fields, and what the platform makes of them."""
 
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from html import escape
 from math import lcm
 
 from digilab_content.export.moodle import gap, native
 from digilab_content.export.moodle.element import Html, html, lines, number, plain, text
 from digilab_content.export.moodle.wording import Wording
 from digilab_content.model import doc as d
-from digilab_content.model.item import Choose, Entry, Free, Item, ItemSlot, Pair, Tally
+from digilab_content.model.item import Arrange, Choose, Entry, Free, Item, ItemSlot, Pair, Tally
 from digilab_content.model.target import Level, Loss
-from digilab_content.text.i18n import words
+from digilab_content.text.i18n import direction, words
 from digilab_content.text.message import Message
 
 _NAME = 250
 _IDNUMBER = 100
+_RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _NATIVE: tuple[tuple[str, Callable[[ItemSlot, Wording], native.Parts | None]], ...] = (
     ("truefalse", native.truefalse),
     ("multichoice", native.multichoice),
@@ -78,30 +81,59 @@ def _alone(writer: _Writer, slot: ItemSlot, number_: int, total: int) -> str:
         return _cloze(writer, [slot], number_, total)
     if not isinstance(slot.input, Free):
         writer.lost(f"slot {slot.id}", "manual", Message("loss-moodle-essay"))
-    if item.hints:
+    if item.hints and len(item.slots) == 1:
+        writer.losses = [loss for loss in writer.losses if loss.field != "hints"]
         writer.lost("hints", "refused", Message("loss-moodle-hints-essay"))
+    body = _statement(writer, slot)
+    sides = _sides(slot)
+    if sides:
+        wording = Wording(item)
+        lists = [wording.docs(side) for side in sides]
+        files = {file.name: file for html_ in (body, *lists) for file in html_.files}
+        body = Html(body.text + "".join(one.text for one in lists), tuple(files[name] for name in sorted(files)))
     parts = native.essay(slot.input.lines if isinstance(slot.input, Free) else 3, _guide(writer, slot))
-    return _question(writer, "essay", parts, _statement(writer, slot), (slot,), number_, total)
+    return _question(writer, "essay", parts, body, (slot,), number_, total)
+
+
+def _sides(slot: ItemSlot) -> list[tuple[d.Doc, ...]]:
+    """What must be read to answer by hand."""
+    match slot.input:
+        case Choose() | Arrange():
+            return [tuple(option.body for option in slot.input.options)]
+        case Pair():
+            return [tuple(option.body for option in side) for side in (slot.input.left, slot.input.right)]
+        case _:
+            return []
 
 
 def _statement(writer: _Writer, slot: ItemSlot) -> Html:
     """The statement around one slot: a typed answer has its box where it stands in a sentence."""
     item = writer.item
-    others = {s.id: "[…]" for s in item.slots if s is not slot}
-    entry = isinstance(slot.input, Entry)
-    unit = f" {slot.input.unit}" if isinstance(slot.input, Entry) and slot.input.unit else ""
-    box = "_" * max(5, min(slot.input.width, 40)) if isinstance(slot.input, Entry) else "…"
-    alone = _stands_alone(item.body, slot.id)
-    mine = {} if alone and not entry else {slot.id: box + unit}
-    return Wording(item, {**others, **mine}).doc(item.body)
+    gaps = {s.id: "[…]" for s in item.slots if s is not slot}
+    if isinstance(slot.input, Entry):
+        gaps[slot.id] = "_" * max(5, min(slot.input.width, 40)) + _unit(slot.input, item.lang)
+    elif _followed(item.body, slot.id):
+        gaps[slot.id] = "…"
+    return Wording(item, gaps).doc(item.body)
 
 
-def _stands_alone(body: d.Doc, id_: str) -> bool:
+def _unit(entry: Entry, lang: str) -> str:
+    """The unit that stands after a box, as HTML: on its own in a right-to-left sentence."""
+    if not entry.unit:
+        return ""
+    shown = escape(re.sub(r"\^(-?[0-9]+)", lambda m: m[1].translate(_RAISED), entry.unit), quote=False)
+    return f' <span dir="auto">{shown}</span>' if direction(lang) == "rtl" else f" {shown}"
+
+
+def _followed(body: d.Doc, id_: str) -> bool:
+    """Whether a slot has words after it in its sentence, so that something must stand in its place."""
     for block in body:
-        if isinstance(block, d.Paragraph) and any(isinstance(c, d.SlotRef) and c.id == id_ for c in block.children):
-            rest = [c for c in block.children if not (isinstance(c, d.SlotRef) and c.id == id_)]
-            return all(isinstance(c, d.Break) or (isinstance(c, d.Text) and not c.text.strip()) for c in rest)
-    return not any(isinstance(i, d.SlotRef) and i.id == id_ for i in d.inlines(body))
+        children = block.children if isinstance(block, d.Paragraph) else ()
+        ids = [c.id if isinstance(c, d.SlotRef) else "" for c in children]
+        if id_ in ids:
+            rest = children[ids.index(id_) + 1 :]
+            return any(not isinstance(c, d.Break) and not (isinstance(c, d.Text) and not c.text.strip()) for c in rest)
+    return any(isinstance(i, d.SlotRef) and i.id == id_ for i in d.inlines(body))
 
 
 def _cloze(writer: _Writer, slots: list[ItemSlot], number_: int, total: int) -> str:
@@ -111,8 +143,7 @@ def _cloze(writer: _Writer, slots: list[ItemSlot], number_: int, total: int) -> 
     gaps: dict[str, str] = {s.id: "[…]" for s in item.slots}
     for slot, weight in zip(slots, weights, strict=True):
         made = gap.gap(slot, weight, wording)
-        unit = f" {slot.input.unit}" if isinstance(slot.input, Entry) and slot.input.unit else ""
-        gaps[slot.id] = (made or "") + unit
+        gaps[slot.id] = (made or "") + (_unit(slot.input, item.lang) if isinstance(slot.input, Entry) else "")
         _shuffled(writer, slot)
     if scale != 1:
         writer.lost("item", "exact", Message("loss-moodle-weights", (("total", sum(weights)),)))

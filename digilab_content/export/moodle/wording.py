@@ -23,6 +23,7 @@ _SIGNS = (
 )
 _SIGN = re.compile("|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True)))
 _BLANK = re.compile("_{5,}")  # five underscores are where shortanswer and numerical put their box
+_GAP_LIKE = re.compile(r"\{(?=[0-9]*:[A-Z_]+:)")
 _TAG = re.compile("(<[^>]*>)")
 _TEX_IN_WORDS = re.compile(r"\\(?=[()\[\]])|\$(?=\$)")
 _JOINER = "\u2060"
@@ -51,7 +52,9 @@ class Wording:
 
     def doc(self, doc: d.Doc) -> Html:
         """A document in a `div` that says its language and direction."""
-        return self._html([self._division(blocks(doc, self.how))])
+        self.used = {}
+        kept = d.rewrite(doc, lambda i: () if isinstance(i, d.SlotRef) and i.id not in self.gaps else (i,))
+        return self._html([self._division(blocks(kept, self.how))])
 
     def docs(self, docs: tuple[d.Doc, ...]) -> Html:
         """Documents as steps: a numbered list when there are several."""
@@ -59,11 +62,13 @@ class Wording:
             return Html()
         if len(docs) == 1:
             return self.doc(docs[0])
+        self.used = {}
         items = [self.how.element("li", *blocks(doc, self.how)) for doc in docs]
         return self._html([self._division([self.how.element("ol", *items)])])
 
     def says(self, says: Iterable[Say]) -> Html:
         """Feedback."""
+        self.used = {}
         made = told(says, self.how)
         return self._html([self._division(made)]) if made else Html()
 
@@ -77,6 +82,7 @@ class Wording:
 
     def label(self, doc: d.Doc) -> Html:
         """A document without paragraphs, with its files (an option, a stem)."""
+        self.used = {}
         made = phrase(doc, self.how)
         if direction(self.lang) == "rtl":
             made = [self.how.element("span", *made, dir="rtl", lang=self.lang)]
@@ -86,7 +92,6 @@ class Wording:
         return self.how.element("div", *children, dir=direction(self.lang), lang=self.lang)
 
     def _html(self, nodes: "Iterable[Node]") -> Html:
-        self.used = {}
         text = self._finished(list(nodes))
         return Html(text, tuple(self.used[name] for name in sorted(self.used)))
 
@@ -97,7 +102,7 @@ class Wording:
         return out
 
     def _slot(self, ref: d.SlotRef) -> Node:
-        mark = chr(_GAP + self.order.index(ref.id)) if ref.id in self.gaps else ""
+        mark = chr(_GAP + self.order.index(ref.id))
         return self.how.element("div", mark) if ref.id in self.standing else mark
 
     def _media(self, media: d.Media) -> "_Element":
@@ -131,4 +136,5 @@ def _words(text: str) -> str:
 def _quiet(text: str) -> str:
     """Signs that filters replace, with their last character as an entity: shown the same, found no more."""
     text = _SIGN.sub(lambda m: f"{m[0][:-1]}&#{ord(m[0][-1])};", text)
+    text = _GAP_LIKE.sub("&#123;", text)
     return _BLANK.sub(lambda m: "&#95;" * len(m[0]), text)

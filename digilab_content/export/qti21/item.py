@@ -14,7 +14,7 @@ from digilab_content.export.qti21.losses import of_item, of_slot
 from digilab_content.export.qti21.names import identifier, variable
 from digilab_content.export.qti21.processing import PARTIAL, RIGHT, SOME, UNANSWERED, WRONG, Processing
 from digilab_content.export.qti21.tally import mapping
-from digilab_content.export.qti21.terms import Terms, number
+from digilab_content.export.qti21.terms import Terms, nearly, number
 from digilab_content.export.qti21.typed import Typed, typed
 from digilab_content.model.doc import Math, SlotRef, inlines, plain
 from digilab_content.model.item import Entry, Item, ItemSlot, Tally
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 STYLE = "style.css"
 _XSI = "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_SLACK = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +184,7 @@ def _whole(item: Item, slots: list[_Slot], terms: Terms) -> "list[_Element]":
         names = [variable("SCORE", one.suffix) for one in slots]
         out.append(terms.set("SCORE", terms("sum", *(terms.variable(name) for name in names))))
     if item.scoring == "all-or-nothing":
-        short = terms.compare("lt", "SCORE", number(top - _SLACK))
+        short = terms.compare("lt", "SCORE", nearly(top))
         out.append(terms.chain([(short, [terms.set("SCORE", terms.value("float", "0"))])]))
     elif item.scoring != "sum":
         look = [terms.set("REVIEW", terms.value("boolean", "true")), terms.set("CHECKS", terms.value("float", "1"))]
@@ -201,7 +200,7 @@ def _whole(item: Item, slots: list[_Slot], terms: Terms) -> "list[_Element]":
             [
                 (terms.all(*nothing), feedback(UNANSWERED)),
                 (terms.compare("gte", "CHECKS", "1"), feedback(UNANSWERED)),
-                (terms.compare("gte", "SCORE", number(top - _SLACK)), feedback(RIGHT)),
+                (terms.compare("gte", "SCORE", nearly(top)), feedback(RIGHT)),
                 (terms.compare("gt", "SCORE", SOME), feedback(PARTIAL)),
             ],
             feedback(WRONG),
@@ -221,7 +220,7 @@ def _solved(item: Item, slots: list[_Slot], terms: Terms, messages: Messages, ho
     messages.add("SOLUTION", "solution", words(item.lang).text("qti-title-solution"), content)
     show = [terms.set("SOLUTION", terms.value("identifier", "solution"))]
     if attempts(item) > 1:
-        return terms.chain([(terms.compare("gte", "SCORE", number(_most(item) - _SLACK)), show)])
+        return terms.chain([(terms.compare("gte", "SCORE", nearly(_most(item))), show)])
     answered = [terms("not", terms.no_answer(one.processing.response)) for one in slots if one.processing]
     return terms.chain([(terms.any(*answered), show)])
 

@@ -9,7 +9,7 @@ from digilab_content.export.qti21.feedback import NOTHING, Messages
 from digilab_content.export.qti21.hand import Hand
 from digilab_content.export.qti21.names import identifier, variable
 from digilab_content.export.qti21.tally import Mapped, bounded, mapped
-from digilab_content.export.qti21.terms import Terms, number
+from digilab_content.export.qti21.terms import Terms, nearly, number
 from digilab_content.export.qti21.typed import Group, Typed, holding
 from digilab_content.model.item import (
     Else,
@@ -37,7 +37,7 @@ UNANSWERED, WRONG = "feedback_unanswered", "feedback_wrong"
 PARTIAL, RIGHT = "feedback_partially_correct", "feedback_correct"
 SAID = {"right": RIGHT, "partial": PARTIAL, "wrong": WRONG, "review": UNANSWERED}
 REVIEW = Outcome(None)
-SOME = "0.000001"  # a sum of thirds is not exactly 0
+SOME = "0.001"  # a sum of thirds is not exactly 0
 
 
 @dataclass(slots=True)
@@ -238,7 +238,7 @@ class Processing:
 
     def _level(self, message: str, *, review: bool) -> "_Element":
         """The general word of a tally: right, partly right, wrong. Of typed text a person looks at what is not full."""
-        full = self.terms.compare("gte", self.score, number(self.slot.points - 1e-6))
+        full = self.terms.compare("gte", self.score, nearly(self.slot.points))
         some = self.terms.compare("gt", self.score, SOME)
         branches = [(full, [self._say(message, Outcome(1.0))])]
         if review:

@@ -5,13 +5,11 @@ from typing import TYPE_CHECKING
 
 from digilab_content.export.qti21.hand import Hand
 from digilab_content.export.qti21.names import identifier
-from digilab_content.export.qti21.terms import Terms, number
+from digilab_content.export.qti21.terms import Terms, nearly, number
 from digilab_content.model.item import ItemSlot, Paired, Picked, Rule, Tally
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-_SMALL = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +71,6 @@ def bounded(slot: ItemSlot, tally: Tally, score: str, terms: Terms, *, clamp: bo
         )
     if tally.whole:
         full = min(tally.cap, 1.0) * slot.points
-        short = terms.compare("lt", score, number(full - _SMALL * max(slot.points, 1.0)))
+        short = terms.compare("lt", score, nearly(full))
         out.append(terms.chain([(short, [terms.set(score, terms.value("float", "0"))])]))
     return out

@@ -15,6 +15,11 @@ def number(value: float) -> str:
     return format(Decimal(f"{value + 0.0:.15g}"), "f")
 
 
+def nearly(points: float) -> str:
+    """The bound above which points are full: one player rounds every outcome to three decimals, so thirds add up short."""
+    return number(points - min(0.005, abs(points) * 0.02))
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
     """Elements of one namespace."""

@@ -22,6 +22,7 @@ class Site:
         matches=frozenset({"Is", "Within", "Like", "Picked", "Ordered", "Paired", "Else"}),
         tallies=frozenset({"parts", "whole", "start", "negative"}),
         review=True,
+        numerals=True,
     )
 
     def piece(self, item: Item, options: Mapping[str, str]) -> Piece:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from digilab_content.model.target import Heading
-from digilab_content.text.i18n import words
+from digilab_content.text.i18n import direction, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def address(head: Heading) -> str:
 
 
 def catalogue(heads: Iterable[Heading], lang: str) -> tuple[SubjectGroup, ...]:
-    """Subjects by their codes, levels in school order, exercises by topic, difficulty and id."""
+    """Subjects by their codes (none comes last), levels in school order, exercises by topic, difficulty and id."""
     exercises: dict[str, list[Heading]] = {}
     for head in heads:
         exercises.setdefault(head.id, []).append(head)
@@ -75,7 +75,7 @@ def catalogue(heads: Iterable[Heading], lang: str) -> tuple[SubjectGroup, ...]:
                 for level, entries in sorted(levels.items(), key=lambda pair: level_order(pair[0]))
             ),
         )
-        for subject, levels in sorted(tree.items())
+        for subject, levels in sorted(tree.items(), key=lambda pair: (not pair[0], pair[0]))
     )
 
 
@@ -90,11 +90,11 @@ def _entry(same: list[Heading], lang: str) -> Entry:
     return Entry(
         id=first.id,
         title=first.title or first.id,
-        topic=first.topic,
+        topic=topic_label(first.topic, lang),
         difficulty=first.difficulty,
         variants=tuple(address(head) for head in ordered),
         identifiers=tuple(head.identifier for head in ordered),
-        text=" ".join(part for part in (first.title, first.topic, *labels, first.id) if part),
+        text=" ".join(part for part in (first.title, topic_label(first.topic, lang), *labels, first.id) if part),
     )
 
 
@@ -106,6 +106,12 @@ def subject_label(code: str, lang: str) -> str:
 def level_label(code: str, lang: str) -> str:
     """A level's name (`ma.1ac` → `1re année collège`), its code where we have no name for it."""
     return _label("site-level-" + code.replace(".", "-"), code, lang) if code else ""
+
+
+def topic_label(topic: str, lang: str) -> str:
+    """The topic where it is in the letters of the language: a translation that has none of its own inherits it."""
+    letters = any("\u0600" <= sign <= "\u06ff" for sign in topic)
+    return topic if letters == (direction(lang) == "rtl") else ""
 
 
 def _label(id_: str, code: str, lang: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from digilab_content.export import mathml
 from digilab_content.export.html import How, Node, serialize
 from digilab_content.model.doc import Math, Media, SlotRef
 from digilab_content.text.i18n import words
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _ALIGN = re.compile(r"text-align\s*:\s*(left|right|center)")
+_BRACKETS = frozenset("()[]{}|‖⌊⌋⌈⌉")
+_TALL = ("mfrac", "mtable", "msqrt", "mroot", "munder", "mover", "munderover")
 _CLASSES = {"left": "align-left", "right": "align-right", "center": "align-center"}
 
 
@@ -45,11 +48,22 @@ def markup(elements: "list[_Element] | list[Node]") -> str:
 
 
 def _math(math: Math) -> Node:
-    from digilab_content.export.mathml import element
-
-    made = element(math)
+    made = mathml.element(math)
     made.set("dir", "ltr")
+    for sign in made.iter(f"{{{mathml.NAMESPACE}}}mo"):
+        _calm(sign)
     return made
+
+
+def _calm(sign: "_Element") -> None:
+    """A bracket around flat content does not stretch: Chromium leaves room for the widest of its sizes beside it."""
+    around = sign.getparent()
+    if around is None or (sign.text or "") not in _BRACKETS or sign.get("stretchy"):
+        return
+    if not any(f"{{{mathml.NAMESPACE}}}{tag}" in {e.tag for e in around.iter()} for tag in _TALL):
+        sign.set("stretchy", "false")
+        sign.attrib.pop("lspace", "")
+        sign.attrib.pop("rspace", "")
 
 
 def _media(item: Media, address: str | None, how: How) -> Node:

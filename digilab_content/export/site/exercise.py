@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from digilab_content.export.html import How, Node, blocks
-from digilab_content.export.site.catalogue import level_label, subject_label
+from digilab_content.export.site.catalogue import level_label, subject_label, topic_label
 from digilab_content.export.site.dialect import dialect, markup
 from digilab_content.export.site.equation import joined
 from digilab_content.export.site.expected import expected
@@ -104,6 +104,7 @@ def context(item: Item, media: Mapping[str, str]) -> dict[str, Any]:
         "item": item,
         "subject": subject_label(item.meta.subject, item.lang),
         "level": level_label(item.meta.level, item.lang),
+        "topic": topic_label(item.meta.topic, item.lang),
         "body": body,
         "hints": [(markup(blocks(hint.body, reading)), round(hint.cost * 100)) for hint in item.hints],
         "steps": steps,

@@ -51,8 +51,25 @@ def slot_data(slot: ItemSlot, speak: Speak) -> dict[str, Any]:
             "whole": tally.whole,
         }
     else:
-        data["rules"] = [_rule(rule, speak) for rule in slot.rules]
+        data["rules"] = _joined([_rule(rule, speak) for rule in slot.rules])
     return data
+
+
+def _joined(rules: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rules that follow each other and differ in their written form alone as one rule (a key has dozens of forms)."""
+    out: list[dict[str, Any]] = []
+    for rule in rules:
+        last = out[-1] if out else {}
+        if "is" in rule["when"] and _but_forms(last) == _but_forms(rule):
+            last["when"]["is"] += rule["when"]["is"]
+        else:
+            out.append(rule)
+    return out
+
+
+def _but_forms(rule: dict[str, Any]) -> dict[str, Any]:
+    when = rule.get("when", {})
+    return {**rule, "when": {**when, "is": []}} if "is" in when else {}
 
 
 def input_name(input_: Input) -> str:
@@ -87,7 +104,7 @@ def match_data(match_: Match) -> dict[str, Any]:
     """A match as JSON: its name, and what it compares with."""
     match match_:
         case Is(text, fold):
-            return {"is": text, "fold": list(fold)}
+            return {"is": [text], "fold": list(fold)}
         case Within(low, high, locale):
             return {"within": [_exact(low), _exact(high)], "locale": locale}
         case Like(regex, fold):

@@ -33,8 +33,8 @@ def whole_sqrt(n):
         x = y
 
 
-_PI = {}
-_LN2 = {}
+_PI = {}  # type: dict[int, int]
+_LN2 = {}  # type: dict[int, int]
 
 
 def _atan_inverse(n, wp):

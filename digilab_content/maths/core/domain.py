@@ -3,7 +3,7 @@
 from digilab_content.maths.core import rational, reader
 from digilab_content.maths.core.rational import TooBig, Undefined
 from digilab_content.maths.core.residue import split_mix
-from digilab_content.maths.core.tree import Misread, holds, kids
+from digilab_content.maths.core.tree import Misread, kids, names
 from digilab_content.maths.core.words import Vocabulary
 
 SEED = 20240917
@@ -74,7 +74,7 @@ class Assumptions:
             self.high[name] = v
 
     def natural_arguments(self, t):
-        """Letters inside a factorial or a binomial coefficient count things: they are naturals."""
+        """Letters inside a factorial or a binomial are naturals; exponents of a negative number are whole."""
         stack = [(t, False)]
         while stack:
             x, inside = stack.pop()
@@ -82,6 +82,9 @@ class Assumptions:
                 if inside and x[1] not in self.kind:
                     self.kind[x[1]] = "natural"
                 continue
+            if x[0] == "^" and x[1][0] == "-" and x[1][1][0] in ("num", "/") and not names(x[1]):
+                for letter in names(x[2]):
+                    self.kind.setdefault(letter, "integer")
             if x[0] == "fn" and x[1] in ("factorial", "binomial"):
                 inside = True
             for k in kids(x):
@@ -98,14 +101,14 @@ def inside(low, high, bits64):
     return (a + 1 + bits64 % (b - a - 1), 40)
 
 
-def points(names, assumptions, count, seed=SEED, whole=False):
+def points(letters, assumptions, count, seed=SEED, whole=False):
     """``count`` seeded points: dicts from a letter to ``(m, k)``, the number m/2^k."""
     state = seed
     out = []
-    names = sorted(names)
+    letters = sorted(letters)
     for n in range(count):
         env = {}
-        for j, v in enumerate(names):
+        for j, v in enumerate(letters):
             state, r = split_mix(state)
             kind = assumptions.kind.get(v, "integer" if whole else "real")
             low = assumptions.low.get(v)
@@ -114,7 +117,7 @@ def points(names, assumptions, count, seed=SEED, whole=False):
                 first = 0 if kind == "natural" else -9
                 if low is not None:
                     first = -((-low[0]) // low[1])
-                span = 13 + n // 2 if high is None else max(1, high[0] // high[1] - first + 1)
+                span = (60 if n % 4 == 3 else 13 + n // 2) if high is None else max(1, high[0] // high[1] - first + 1)
                 env[v] = (first + r % span, 0)
                 continue
             if low is None and high is None:
@@ -163,7 +166,7 @@ def numerals(t, out):
     return out
 
 
-def grid(names, assumptions, numbers, seed=SEED + 3):
+def grid(letters, assumptions, numbers, seed=SEED + 3):
     """Candidates over many scales and around the numbers of both sides, from which one point a sign pattern is kept."""
     state = seed
     scale = 1 << 40
@@ -177,13 +180,13 @@ def grid(names, assumptions, numbers, seed=SEED + 3):
             for d in (-1, 1):
                 state, r = split_mix(state)
                 base.append(sign * (p * scale // q) + d * (scale // 4 + r % (scale // 8)))
-    names = sorted(names)
+    letters = sorted(letters)
     out = []
-    for k in range(len(base) if len(names) == 1 else 2 * len(base)):
+    for k in range(len(base) if len(letters) == 1 else 2 * len(base)):
         env = {}
-        for v in names:
+        for v in letters:
             state, r = split_mix(state)
-            x = base[k] if len(names) == 1 else base[r % len(base)]
+            x = base[k] if len(letters) == 1 else base[r % len(base)]
             low = assumptions.low.get(v)
             high = assumptions.high.get(v)
             if assumptions.kind.get(v, "real") != "real":
@@ -198,6 +201,3 @@ def grid(names, assumptions, numbers, seed=SEED + 3):
                 env[v] = (x, 40)
         out.append(env)
     return out
-
-
-__all__ = ["Assumptions", "grid", "holds", "numerals", "points", "switches"]

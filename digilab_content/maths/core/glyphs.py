@@ -6,7 +6,7 @@ Digits of any script, minus signs, dots, Arabic punctuation, superscripts, direc
 ARABIC_POINT = "\u066b"
 ARABIC_GROUP = "\u066c"
 
-_ONE = {}
+_ONE = {}  # type: dict[str, str]
 
 
 def _put(characters, replacement):

@@ -9,6 +9,7 @@ from digilab_content.maths.core.words import ARITY
 
 OR, AND, NOT, RELATION, UNION, SUM, PRODUCT, TIGHT, POWER = 1, 2, 3, 4, 6, 10, 20, 22, 30
 MAX_NESTING = 60
+MAX_SUBSCRIPTS = 2
 RELATIONS = ("=", "!=", "<", ">", "<=", ">=", "~", "in", "notin")
 SETS = {"union": "union", "inter": "inter", "setminus": "setminus"}
 NOT_NUMBERS = ("rel", "and", "or", "not", "set", "tuple", "union", "inter", "setminus", "space", "empty", "items")
@@ -373,26 +374,33 @@ class Grammar:
         return ("fn", "sqrt", radicand) if index is None else ("fn", "root", index, radicand)
 
     def subtree(self, text, token):
-        """The tree of a subscript."""
-        from digilab_content.maths.core import plain
+        """The tree of a subscript: the base of a logarithm, the number of things to choose from."""
+        from digilab_content.maths.core import latex_reader, plain
 
-        part = plain.tokens(text, self.vocabulary)
-        if len(part) != 2 or part[0][0] not in ("num", "sym"):
+        v = self.vocabulary
+        if v.inside >= MAX_SUBSCRIPTS:
             self.refuse(token, "subscript", ("token", text))
-        return (part[0][0], part[0][1])
+        v.inside += 1
+        try:
+            part = (latex_reader if self.latex else plain).tokens(text, v)
+            return Grammar(part, v, self.latex).whole()
+        except Misread:
+            self.refuse(token, "subscript", ("token", text))
+        finally:
+            v.inside -= 1
 
     # -- brackets ------------------------------------------------------------------------------------------------------
     def unclosed(self, start, expected):
         """Refuse: a bracket stays open, or something else stands where it should close."""
         token = self.peek()
         if token[0] == "op" and token[1] in (")", "]", "}") and expected not in ("]", token[1]):
-            facts = (
+            mismatch = (
                 ("bracket", start[1][:1] or "{"),
                 ("expected", expected),
                 ("found", token[1]),
                 ("side", "mismatch"),
             )
-            raise Misread("@unbalanced", token[2], token[3], facts)
+            raise Misread("@unbalanced", token[2], token[3], mismatch)
         if token[0] != "end" and not (token[0] == "op" and token[1] in (")", "]", "}", ";", ",")):
             self.refuse(token, "unexpected", ("token", shown(token)))
         facts = (("bracket", start[1][:1] or "{"), ("expected", expected), ("side", "open"))
@@ -429,6 +437,8 @@ class Grammar:
                 return ("set", rows[0][0])
             if opening == "]" or end[1] != closing:
                 self.unclosed(token, closing)
+            if self.vocabulary.author and rows[0][0][0] == "sym" and len(rows[0][0][1]) > 1:
+                return (".", rows[0][0])  # (xy)^2 is not xy^2, once the author's xy turns out to be a product
             return rows[0][0]
         flat = [x for row in rows for x in row]
         if opening == "{":

@@ -40,7 +40,12 @@ def is_latex(text):
     """Whether ``text`` is LaTeX: a backslash right before a letter, or braces where only LaTeX has them."""
     k = text.find("\\")
     while k >= 0:
-        if k + 1 < len(text) and ("a" <= text[k + 1] <= "z" or "A" <= text[k + 1] <= "Z" or text[k + 1] in ",%"):
+        if k + 1 < len(text) and (
+            "a" <= text[k + 1] <= "z"
+            or "A" <= text[k + 1] <= "Z"
+            or text[k + 1] in ",%"
+            or (text[k + 1 : k + 2] == " " and text[k + 2 : k + 3].isdigit())
+        ):
             return True
         k = text.find("\\", k + 1)
     if "\\{" in text and "\\}" in text:
@@ -119,6 +124,13 @@ class LatexTokens(Tokens):
                 self.depth += 1
             elif OPERATORS[name] in ")]}":
                 self.depth -= 1
+            return j
+        if name in ("lfloor", "lceil"):
+            self.add("fn", ("floor" if name == "lfloor" else "ceil", None), i, j)
+            self.add("op", "(", j, j)
+            return j
+        if name in ("rfloor", "rceil"):
+            self.add("op", ")", i, j)
             return j
         if name in COMMANDS:
             self.add(COMMANDS[name], name, i, j)

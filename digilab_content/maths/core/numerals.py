@@ -53,6 +53,8 @@ def read(s, i, at, vocabulary, in_brackets):
     used = len(parts)
     text, used = _decide(parts, signs, s, ends, vocabulary, at, start)
     j = ends[used - 1]
+    if text.startswith("."):
+        text = "0" + text
     if len(text) > MAX_DIGITS:
         raise Misread("@too_long", at[start], at[j], (("limit", MAX_DIGITS),))
     return _exponent(text, s, start, j, at, vocabulary)
@@ -109,7 +111,8 @@ def _exponent(text, s, start, j, at, vocabulary):
     end = _run(s, k)
     if end == k or (end < len(s) and s[end].isalpha()):
         return text, j
-    if signed and s[j] == "e" and "." not in text and not vocabulary.author:
+    calculator = "." in s[start:j] and s[j + 1] == "-"  # 5.1e-2 as machines write it; 0,5e-2 and 2e+3 may be sums
+    if signed and s[j] == "e" and not calculator and not vocabulary.author:
         facts = (("reading", text + "×10^" + s[j + 1 : end]), ("other", text + "×e" + s[j + 1 : end]), ("sign", "e"))
         raise Misread("@ambiguous", at[start], at[end], facts)
     if end - k > 4:

@@ -164,7 +164,8 @@ class Tokens:
                 sub, after = self.subscript(j)
                 if name + "_" + sub in self.vocabulary.symbols or (name == "C" and self.next_char(after) == "^"):
                     continue
-            if not base and len(pieces) > 1:
+            strangers = len([p for p in pieces if p[0] == "?"])
+            if len(word) > 1 and (not base or (len(word) > 2 and 2 * strangers >= len(pieces))):
                 name, offset, end = word, 0, j  # noqa: PLW2901
             is_call = end == j and self.next_char(j) == "(" and len(name) > 1
             facts = (("name", name), ("kind", "function" if is_call else "letter"))
@@ -257,8 +258,13 @@ class Tokens:
         if j + 1 >= len(s) or s[j] != "_":
             return "", j
         if s[j + 1] in "{(":
-            end = s.find("}" if s[j + 1] == "{" else ")", j)
-            return (s[j + 2 : end].strip(), end + 1) if end > 0 else ("", j)
+            opening, closing = s[j + 1], "}" if s[j + 1] == "{" else ")"
+            depth = 0
+            for end in range(j + 1, len(s)):
+                depth += (s[end] == opening) - (s[end] == closing)
+                if depth == 0:
+                    return s[j + 2 : end].strip(), end + 1
+            return "", j
         k = j + 1
         if numerals.is_digit(s[k]):
             while k < len(s) and numerals.is_digit(s[k]):
@@ -345,7 +351,11 @@ class Tokens:
             self.add("op", c, i, i + 1)
             return i + 1
         self.refuse(
-            "@syntax", i, i + 1, ("reason", "character"), ("character", c if c.isprintable() else "U+%04X" % ord(c))
+            "@syntax",
+            i,
+            i + 1,
+            ("reason", "character"),
+            ("character", c if " " < c < "\x7f" or c.isalpha() else "U+%04X" % ord(c)),
         )
         return i
 

@@ -2,6 +2,7 @@
 
 from digilab_content.maths.core import rational
 from digilab_content.maths.core.rational import TooBig, Undefined
+from digilab_content.maths.core.tree import names
 
 MAX_TERMS = 400
 MAX_DEGREE = 200
@@ -22,12 +23,12 @@ def _of(t):
     if head == "sym":
         return {((t[1], 1),): (1, 1)}
     if head == "const":
-        return {((t[1] + "!", 1),): (1, 1)} if t[1] in ("pi", "e") else None
+        return {((t[1] + "!", 1),): (1, 1)} if t[1] in ("pi", "e", "i") else None
     if head == "-":
         a = _of(t[1])
         return None if a is None else times(a, constant((-1, 1)))
     if head == "+":
-        total = {}
+        total = {}  # type: dict[object, object]
         for x in t[1:]:
             a = _of(x)
             if a is None:
@@ -56,7 +57,9 @@ def _of(t):
             r = times(r, a)
         return r
     v = rational.value(t)
-    return None if v is None else constant(v)
+    if v is None:  # a constant such as √3 counts as a letter of its own
+        return {((str(t) + "!", 1),): (1, 1)} if head == "fn" and not names(t) else None
+    return constant(v)
 
 
 def constant(v):
@@ -82,7 +85,7 @@ def times(a, b):
     """A · b."""
     if len(a) * len(b) > 20 * MAX_TERMS:
         raise TooBig
-    r = {}
+    r = {}  # type: dict[object, tuple[int, int]]
     for m, c in a.items():
         for n, d in b.items():
             e = dict(m)
@@ -147,6 +150,11 @@ def irreducible(a):
     if common_letter(a):
         return len(a) == 1 and sum([k for m in a for _, k in m]) == 1
     if len(letters) > 1:
+        for name in letters:
+            if degree(a, name) == 1:
+                with_letter = [m for m in a if dict(m).get(name)]
+                if with_letter == [((name, 1),)] or [m for m in a if m not in with_letter] == [()]:
+                    return True  # linear in a letter, and the two coefficients have no common factor
         if max([sum([k for _, k in m]) for m in a]) == 1:
             return True
         return None

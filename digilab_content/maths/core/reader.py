@@ -46,7 +46,7 @@ def read_body(text, vocabulary):
                 first = first or problem
                 if problem.code not in ("@syntax", "@unbalanced") or "," not in fold(text)[0] or vocabulary.author:
                     break
-        raise first
+        raise first or Misread("@syntax", 0, len(text))
     finally:
         vocabulary.comma_separates = kept
 

@@ -1,7 +1,7 @@
 """Rational expressions decided exactly: residues at hashed points, then one integer evaluation beyond a root bound.
 
 Equal: both are evaluated at x_j = 2^(k·(D+1)^j), where 2^k passes the sum of the absolute coefficients of the cross
-product and D its partial degrees (Kronecker's substitution, Cauchy's bound): the integer is 0 only if the polynomial is.
+product and D its partial degrees (Kronecker, Cauchy): the integer is 0 only if the polynomial is.
 """
 
 from digilab_content.maths.core.rational import TooBig, Undefined, bits

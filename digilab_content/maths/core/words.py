@@ -46,8 +46,18 @@ CONSTANTS = {
 }
 CONNECTIVES = {"and": "and", "et": "and", "or": "or", "ou": "or", "و": "and", "أو": "or", "او": "or", "not": "not"}
 SPACES = {"ℝ": "R", "ℕ": "N", "ℤ": "Z", "ℚ": "Q", "ℂ": "C", "IR": "R", "IN": "N", "IZ": "Z", "IQ": "Q"}
-NO_SOLUTION = ("pas de solution", "aucune solution", "pas de solutions", "no solution", "no solutions", "لا يوجد حل")
-NO_SOLUTION = NO_SOLUTION + ("لا حل", "ليس هناك حل", "ensemble vide", "المجموعة الفارغة")
+NO_SOLUTION = (
+    "pas de solution",
+    "aucune solution",
+    "pas de solutions",
+    "no solution",
+    "no solutions",
+    "لا يوجد حل",
+    "لا حل",
+    "ليس هناك حل",
+    "ensemble vide",
+    "المجموعة الفارغة",
+)
 
 
 class Vocabulary:
@@ -62,6 +72,7 @@ class Vocabulary:
         self.author = author
         self.tight = False  # the other reading of 1/2x: 1/(2x)
         self.comma_separates = locale == "en" or author  # between digits, inside brackets
+        self.inside = 0  # how many subscripts we are inside
         self.bars = ()  # which bars in operator position open an absolute value
         self.longest = max([len(s) for s in symbols] + [0])
 

@@ -91,7 +91,7 @@
   var HAMZA = { "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ي", "ء": "", "\u0653": "", "\u0654": "", "\u0655": "" };
   var PUNCTUATION = ".,;:!?…¡¿«»\"“”„'’()[]{}/–—؟،؛‹›•·";
   var ARTICLE = /^(?:(?:les?|la|une?|des?|du|de la|the|an?) |de l' ?|l' ?|d' ?|ال(?=[\p{L}\p{N}_]{2}))(?=[^\n])/iu;
-  var SIDE = /[0-9A-Za-zα-ωΑ-Ω]/;
+  var SIDE = /[0-9A-Za-zα-ωΑ-Ω,.]/;
 
   function caseless(text) {
     return chars(text).map(function (c) {
@@ -245,7 +245,12 @@
   /* Whether a match holds. `among`: picked ids and pairs may stand among others, as in a tally's part. */
   function holds(when, response, among) {
     var typed = typeof response === "string";
-    if ("is" in when) return typed && fold(strip(response), when.fold) === fold(when.is, when.fold);
+    if ("is" in when) {
+      var folded = typed ? fold(strip(response), when.fold) : null;
+      return typed && when.is.some(function (form) {
+        return folded === fold(form, when.fold);
+      });
+    }
     if ("within" in when) {
       var value = typed ? numeral(strip(response), when.locale) : null;
       return value !== null && atMost(fraction(when.within[0]), value) && atMost(value, fraction(when.within[1]));

@@ -1,0 +1,73 @@
+"""A new project: `digilab.yaml`, a sample exercise of each answer type, editor settings, `.gitignore`."""
+
+import json
+from collections.abc import Mapping
+from importlib import resources
+from pathlib import Path
+from types import MappingProxyType
+
+_WORDS: Mapping[str, tuple[str, str, Mapping[str, str]]] = MappingProxyType(
+    {
+        "fr": (
+            "Mes exercices",
+            "exercices",
+            {
+                "number": "nombre",
+                "expression": "expression",
+                "text": "mot",
+                "choice": "choix",
+                "choices": "cases",
+                "select": "menu",
+            },
+        ),
+        "ar": ("تماريني", "tamarin", {}),
+        "en": ("My exercises", "exercises", {}),
+    }
+)
+SCHEMAS = {"exo-1": "*.exo.yaml", "project": "digilab.yaml", "defaults": "_defaults.yaml"}
+
+
+def samples(lang: str) -> Mapping[str, str]:
+    """The sample exercises of a language, by answer type."""
+    folder = resources.files("digilab_content") / "workshop" / "samples" / lang
+    files = sorted((f for f in folder.iterdir() if f.name.endswith(".exo.md")), key=lambda f: f.name)
+    return {f.name.removesuffix(".exo.md"): f.read_text(encoding="utf-8") for f in files}
+
+
+def project_files(lang: str) -> Mapping[str, str]:
+    """The files of a new project, by path."""
+    from digilab_content.compile.schema import text
+
+    title, folder, names = _WORDS[lang]
+    files = {
+        "digilab.yaml": f"title: {title}\nlang: {lang}\nlicense: CC-BY-SA-4.0\n",
+        ".gitignore": "out/\nbuild/\n",
+        ".vscode/settings.json": _settings(),
+    }
+    files |= {f".vscode/{name}.schema.json": text(name) for name in SCHEMAS}
+    files |= {f"{folder}/{names.get(type_, type_)}.exo.md": text_ for type_, text_ in samples(lang).items()}
+    return files
+
+
+def _settings() -> str:
+    schemas = {f"./.vscode/{name}.schema.json": [glob] for name, glob in SCHEMAS.items()}
+    settings = {
+        "files.associations": {"*.exo.md": "markdown"},
+        "files.encoding": "utf8",
+        "files.eol": "\n",
+        "yaml.schemas": schemas,
+    }
+    return json.dumps(settings, indent=2) + "\n"
+
+
+def start(folder: Path, lang: str) -> tuple[str, ...]:
+    """Write the files of a new project that are not there yet; their paths."""
+    written = []
+    for name, text in project_files(lang).items():
+        path = folder / name
+        if path.exists():
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+        written.append(path.as_posix())
+    return tuple(written)

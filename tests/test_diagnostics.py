@@ -1,0 +1,115 @@
+"""Every code: words in three languages, a page, and a literate case that raises it at the place it says.
+
+A case in `tests/cases/diagnostics/<code>.md` is one or more fences (the info string is a file name) and a line
+`expect: line:col code, …` with everything that is found (`-` where a whole file is meant, `nothing` for nothing).
+After a file name may stand an encoding, `escaped` (`\\x00` and the like are characters) or `times=n` (the text n times).
+`folder: name` makes a folder, `paths: name` names what is checked instead of everything.
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from digilab_content.text.i18n import LANGS, words
+
+HERE = Path(__file__).parent / "cases" / "diagnostics"
+PACKAGE = Path(__file__).parent.parent / "digilab_content"
+LINE = re.compile(r"(?P<fence>`{3,})(?P<info>\S.*)|folder: (?P<folder>.+)|paths: (?P<paths>.+)|expect: (?P<expect>.+)")
+ESCAPE = re.compile(r"\\(x[0-9a-f]{2}|u[0-9a-f]{4}|\\)")
+
+
+def cases():
+    for file in sorted(HERE.glob("*.md")):
+        files, paths, expected, number = [], ["."], None, 0
+        rows = iter(file.read_text(encoding="utf-8").split("\n"))
+        for row in rows:
+            match = LINE.fullmatch(row)
+            if match is None:
+                continue
+            if match["expect"]:
+                codes = [] if match["expect"] == "nothing" else [e.strip() for e in match["expect"].split(",")]
+                expected = [*(expected or []), *codes]
+                continue
+            if expected is not None:  # what stands after `expect` begins another case
+                number += 1
+                yield pytest.param(files, paths, expected, id=f"{file.stem}-{number}")
+                files, paths, expected = [], ["."], None
+            if match["fence"]:
+                body = []
+                for line in rows:
+                    if line == match["fence"]:
+                        break
+                    body.append(line)
+                files.append((match["info"].split(), "\n".join(body) + "\n"))
+            elif match["folder"]:
+                files.append(([match["folder"], "folder"], ""))
+            else:
+                paths = match["paths"].split()
+        yield pytest.param(files, paths, expected, id=f"{file.stem}-{number + 1}")
+
+
+def put(folder: Path, info: list[str], text: str) -> None:
+    path, marks = folder / info[0], info[1:]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if "folder" in marks:
+        path.mkdir()
+        return
+    if "escaped" in marks:
+        text = ESCAPE.sub(lambda m: "\\" if m[1] == "\\" else chr(int(m[1][1:], 16)), text)
+    for mark in marks:
+        if mark.startswith("times="):
+            text *= int(mark[6:])
+    encoding = next((m for m in marks if m.startswith(("cp", "utf", "latin"))), "utf-8")
+    path.write_bytes(text.encode(encoding, "surrogatepass"))
+
+
+def found_in(paths: list[str]) -> list[str]:
+    from digilab_content.workshop.checkup import checkup
+    from digilab_content.workshop.trials import tried
+
+    given = [Path(p) for p in paths]
+    made = checkup(given, lambda _done, _total: None)
+    found = made.found
+    if made.code() == 0:
+        found = tried(given, "", 0, lambda _done, _total: None).found or found
+    return [f"{d.span.line}:{d.span.column} {d.code}" if d.span else f"- {d.code}" for d in found]
+
+
+@pytest.mark.parametrize(("files", "paths", "expected"), cases())
+def test_the_case_finds_what_it_says(files, paths, expected, tmp_path, monkeypatch):
+    for info, text in files:
+        put(tmp_path, info, text)
+    monkeypatch.chdir(tmp_path)
+    assert sorted(dict.fromkeys(found_in(paths))) == sorted(expected)
+
+
+def used() -> list[str]:
+    texts = (f.read_text(encoding="utf-8") for f in PACKAGE.rglob("*.py"))
+    return sorted({code for text in texts for code in re.findall(r"\"([EW]\d{3})\"", text)})
+
+
+@pytest.mark.parametrize("code", used())
+def test_a_code_has_words_in_every_language(code):
+    for lang in LANGS:
+        said = words(lang)
+        assert code in said.ids(), lang
+        assert said.text(code).strip(), lang
+        assert (said.attribute(code, "help") or "").strip(), lang
+        assert (said.attribute(code, "page") or "").strip(), lang
+
+
+def test_every_code_has_a_case_that_expects_it():
+    missing = [code for code in used() if not _expected(code)]
+    assert not missing
+
+
+def _expected(code: str) -> bool:
+    path = HERE / f"{code}.md"
+    return path.is_file() and re.search(rf"(?m)^expect: .*\b{code}\b", path.read_text(encoding="utf-8")) is not None
+
+
+def test_there_are_no_words_without_a_use():
+    known = {id_ for id_ in words("en").ids() if re.fullmatch(r"[EW]\d{3}", id_)}
+    assert sorted(known) == used()
+    assert len(known) >= 30

@@ -1,0 +1,156 @@
+"""QTI packages in players of others: two QTI 3 players in Chromium play our 2.1 items, converted by a third tool.
+
+The players judge by the response processing in the file, so what they say must be what our interpreter says of the same
+answer, which is what the reference scorer says (`test_qti21.py`).
+"""
+
+import json
+import shutil
+import subprocess
+from functools import cache
+from pathlib import Path
+
+import pytest
+from qti_interpreter import play
+from qti_items import responses
+from test_qti21 import SLOTS, possible, response_of, written
+
+HERE = Path(__file__).parent / "browser"
+MODULES = HERE / "node_modules"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+SCRIPTS = {
+    "citolab": [MODULES / "@citolab/qti-components/cdn/index.global.js"],
+    "amp": [MODULES / "vue/dist/vue.js", MODULES / "qti3-item-player/dist/qti3Player.umd.js"],
+}
+MOST = 12
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def converted():
+    """Our items as QTI 3.0 by name."""
+    if not (MODULES / "@citolab/qti-convert").is_dir():
+        pytest.skip("QTI players are missing: run `npm ci --ignore-scripts` in tests/browser to run this test")
+    if not shutil.which("node"):
+        pytest.skip("node is missing: install it (apt-get install nodejs) to run this test")
+    items = {piece.heading.identifier: piece.files[0].data.decode() for piece in written()}
+    told = subprocess.run(
+        ["node", "qti_convert.mjs"],
+        cwd=HERE,
+        input=json.dumps(items),
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+    return json.loads(told.stdout)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    if CHROMIUM is None:
+        pytest.skip("Chromium is missing: install it (apt-get install chromium) to run this test")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as started:
+        chromium = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="module", params=["citolab", "amp"])
+def player(request, browser, converted):
+    """A page with a player, nothing asked of any network."""
+    page = browser.new_page()
+    page.route("**/*", lambda route: route.abort())
+    page.set_default_timeout(8000)
+    page.set_content("<!doctype html><body></body>")
+    for script in (*SCRIPTS[request.param], HERE / "qti_players.js"):
+        page.add_script_tag(path=str(script))
+    page.player, page.items = request.param, converted
+    yield page
+    page.close()
+
+
+@cache
+def ours():
+    return {piece.heading.identifier: piece.files[0].data for piece in written()}
+
+
+def attempt(page, name, given):
+    script = f"""async ([xml, given]) => {{
+        const player = window.players.{page.player};
+        await player.open(xml);
+        if (given) await player.answer(given);
+        return await player.finish();
+    }}"""
+    return page.evaluate(
+        script, [page.items[name], {k: list(v) if isinstance(v, tuple) else v for k, v in given.items()}]
+    )
+
+
+def tried(slot):
+    """A dozen responses spread over those of a slot."""
+    found = [one for one in responses(slot) if possible(slot, one) and (not isinstance(one, str) or one.strip())]
+    return found[:: max(1, len(found) // MOST)][: MOST + 1]
+
+
+@pytest.mark.parametrize(("item", "slot"), SLOTS, ids=[f"{i.identifier}/{s.id}" for i, s in SLOTS])
+def test_players_judge_as_we_do(player, item, slot):
+    for response in tried(slot):
+        given = response_of(item, slot, response)
+        mine = play(ours()[item.identifier], given)
+        seen = attempt(player, item.identifier, given)
+        for name, value in mine.outcomes.items():
+            theirs = seen["outcomes"][name]
+            if value.replace(".", "").replace("-", "").isdigit() or name.startswith(("SCORE", "MAXSCORE", "CHECKS")):
+                assert float(theirs) == pytest.approx(float(value), abs=0.002), f"{response}: {name}"
+            else:
+                assert theirs == value, f"{response}: {name}"
+        if seen["shown"] is not None:
+            assert sorted(map(tuple, seen["shown"])) == sorted((one.outcome, one.name) for one in mine.shown), response
+
+
+def by_hand(page, name):
+    """Open an item for a pupil's own hand."""
+    page.evaluate(f"xml => window.players.{page.player}.open(xml)", page.items[name])
+    page.wait_for_timeout(100)
+
+
+def typing(page, text):
+    """Type in the first box and leave it."""
+    page.locator("input").first.fill(text)
+    page.keyboard.press("Tab")
+
+
+def finished(page):
+    return page.evaluate(f"() => window.players.{page.player}.finish()")["outcomes"]
+
+
+def test_a_pupil_clicks_a_choice(player):
+    by_hand(player, "choix-parts-fr")
+    for word in ("12", "15", "18"):
+        player.get_by_text(word, exact=True).first.click()
+    assert float(finished(player)["SCORE"]) == pytest.approx(3)
+
+
+def test_a_pupil_types_a_word(player):
+    by_hand(player, "mot-fr")
+    typing(player, "L’école élémentaire")
+    told = finished(player)
+    assert (float(told["SCORE"]), told["FEEDBACK"]) == (1, "feedback_correct")
+
+
+@pytest.mark.parametrize(("typed", "score", "review"), [("3,5", 1, "false"), ("14", 0, "false"), ("4", 0, "true")])
+def test_a_pupil_types_a_number(player, typed, score, review):
+    by_hand(player, "nombre-fr")
+    typing(player, typed)
+    told = finished(player)
+    assert (float(told["SCORE"]), told["REVIEW"]) == (score, review)
+
+
+def test_formulas_are_shown_as_mathematics(player):
+    by_hand(player, "choix-fr")
+    assert player.locator("math").count() >= 2
+    assert "dfrac" not in player.locator("body").inner_text()
