@@ -162,4 +162,5 @@ class _Engine:
         given = self.responses[name]
         given = () if given is None else {given} if isinstance(given, str) else set(given)
         total = sum(worth.get(one, float(mapping.get("defaultValue"))) for one in given)
-        return min(max(total, float(mapping.get("lowerBound"))), float(mapping.get("upperBound")))
+        total = max(total, float(mapping.get("lowerBound", "-inf")))
+        return min(total, float(mapping.get("upperBound", "inf")))

@@ -77,12 +77,25 @@ def test_plain_numerals_are_decided_where_the_platform_knows_numbers():
     assert score(item.slots[0], "7").score == 0.0
 
 
-@pytest.mark.parametrize("name", ["fraction", "decimals", "expression"])
+@pytest.mark.parametrize("name", ["fraction", "expression"])
 def test_what_is_no_plain_numeral_goes_to_a_person(name):
     item, losses = legal(name, MOODLE)
     assert [(loss.level, loss.reason.id) for loss in losses] == [("manual", "loss-judge")]
     assert isinstance(item.slots[0].input, i.Free)
     assert item.slots[0].correct
+
+
+def test_a_numeral_whose_digits_count_is_decided_by_its_writings():
+    item, losses = legal("decimals", MOODLE)
+    assert reasons(losses) == [("slot k", "bounded", "loss-written")]
+    told = {text: score(item.slots[0], text).score for text in ("3,14", "3.14", "3,140", "3,1")}
+    assert list(told.values()) == [1.0, 1.0, 0.0, 0.0]
+    folded = replace(
+        s.DECIMALS, rules=(i.Rule(i.Judge("digilab", {}, (i.Is("-1 250", ("math-space",)),)), 1.0), s.WRONG)
+    )
+    slot = replace(folded, correct=("-1 250",))
+    item, _ = legalise(s.item("groups", s.ask("?", "k"), slot), MOODLE)
+    assert all(score(item.slots[0], text).score == 1.0 for text in ("-1 250", "−1\u202f250", "-1\u00a0250", "-١ ٢٥٠"))
 
 
 def test_a_unit_is_still_shown_when_a_person_marks():

@@ -343,7 +343,8 @@ def graded(item: i.Item):
         ("pattern", "colouur", 0.0),
         ("expression", "2x", None),
         ("fraction", "1/3", None),
-        ("decimals", "3,14", None),
+        ("decimals", "3,14", 1.0),
+        ("decimals", "3,140", 0.0),
         ("accents", "ete", None),
     ],
 )

@@ -15,6 +15,9 @@ from qti_interpreter import play
 from qti_items import responses
 from test_qti21 import SLOTS, possible, response_of, written
 
+from digilab_content.export.qti21.names import variable
+from digilab_content.model.item import Pair, Tally
+
 HERE = Path(__file__).parent / "browser"
 MODULES = HERE / "node_modules"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -104,12 +107,25 @@ def test_players_judge_as_we_do(player, item, slot):
         seen = attempt(player, item.identifier, given)
         for name, value in mine.outcomes.items():
             theirs = seen["outcomes"][name]
+            if player.player == "amp" and name in pair_words(item):
+                continue
             if value.replace(".", "").replace("-", "").isdigit() or name.startswith(("SCORE", "MAXSCORE", "CHECKS")):
                 assert float(theirs) == pytest.approx(float(value), abs=0.002), f"{response}: {name}"
             else:
                 assert theirs == value, f"{response}: {name}"
         if seen["shown"] is not None:
             assert sorted(map(tuple, seen["shown"])) == sorted((one.outcome, one.name) for one in mine.shown), response
+
+
+def pair_words(item):
+    """Outcomes of words about single pairs: this player reads no literal pair, and the loss says so."""
+    several = len(item.slots) > 1
+    return {
+        variable("MESSAGE", f"{slot.id if several else ''}-{place}".lstrip("-"))
+        for slot in item.slots
+        if isinstance(slot.input, Pair) and isinstance(slot.rules, Tally)
+        for place, _ in enumerate(slot.rules.parts, 1)
+    }
 
 
 def by_hand(page, name):

@@ -15,6 +15,7 @@ from lxml import html
 
 from digilab_content.export import target
 from digilab_content.export.site.catalogue import level_order, topic_label
+from digilab_content.export.site.linear import formula
 from digilab_content.export.site.render import data
 from digilab_content.export.site.rules import match_data
 from digilab_content.export.site.says import message
@@ -255,6 +256,32 @@ def how_message(how, lang):
         return says.message(Message("given", (("answer_tex", r"\frac12"), ("n", 3))), how)
     finally:
         says.words = original
+
+
+@pytest.mark.parametrize(
+    ("tex", "line"),
+    [
+        (r"\dfrac{3}{8}", "3/8"),
+        (r"\dfrac{x+1}{2}", "(x+1)/2"),
+        ("x^2+x^{-1}", "x²+x⁻¹"),
+        (r"2^{x+1}", "2^(x+1)"),
+        (r"\sqrt{3}", "√3"),
+        (r"\sqrt[3]{x+1}", "³√(x+1)"),
+        ("u_n", "u_n"),
+        (r"\vec{u}", "→u"),
+        (r"3{,}5\times 10^{-3}", "3,5×10⁻³"),
+        (r"x\leq\pi", "x≤π"),
+    ],
+)
+def test_formulas_on_one_line(tex, line):
+    assert formula(site_bank.m(tex)) == line
+
+
+def test_every_option_has_a_name(pages):
+    for page in pages.values():
+        for box in page.xpath("//input[@type='radio' or @type='checkbox']"):
+            math = box.getparent().xpath(".//math")
+            assert bool(box.get("aria-label")) == bool(math)
 
 
 def test_levels_stand_in_school_order():

@@ -101,7 +101,7 @@ def test_pinned_variants_never_change() -> None:
     assert seed_of("essai-001") == int("0x" + SEED, 16)
 
 
-PINNED: list[str] = []  # filled below
+PINNED = ["36", "61", "87", "68", "17"]
 SEED = "58647d295a8cc51b"
 
 

@@ -87,11 +87,6 @@ def _names(nodes: Seq[Node], stem: str) -> list[tuple[str, ...]]:
     return inline_ids([n.fragment for n in nodes if isinstance(n, Scalar)], stem)
 
 
-def step_names(nodes: Seq[Node]) -> list[tuple[str, ...]]:
-    """Names of the nameless inline keys of the steps."""
-    return _names(nodes, "step")
-
-
 def _slots(tree: Mapping, statement: Doc, steps: Seq[Doc], texts: Texts) -> tuple[Slot, ...]:
     """Slots in the order in which they stand, then those that stand nowhere (an error says so)."""
     answers = tree.get("answers")

@@ -30,13 +30,25 @@ from digilab_content.text.source import Fragment
 CHOSEN = frozenset({"choice", "choices", "select", "match", "order", "categories", "label"})
 
 
-def complete(tree: Mapping, types: Dict[str, str] | None = None) -> Result[Mapping]:
+@dataclass(frozen=True, slots=True)
+class Pivot:
+    """What a translation takes from its pivot while it is read: the types of slots, and the names of its inline keys.
+
+    `statement` and `steps` are those names in the order in which they stand.
+    """
+
+    types: Dict[str, str]
+    statement: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+
+
+def complete(tree: Mapping, pivot: Pivot | None = None) -> Result[Mapping]:
     """The tree with a slot for every inline key, and with `[[id]]` in their place in the value of each text.
 
-    Done twice it changes nothing: the texts keep what was written as their fragment. `types` are those of the pivot's
-    slots, where the tree is a translation.
+    Done twice it changes nothing: the texts keep what was written as their fragment. `pivot` where the tree is
+    a translation.
     """
-    work = _Work(tree, dict(types or {}))
+    work = _Work(tree, pivot or Pivot({}))
     statement = tree.get("statement")
     steps = tree.get("steps")
     step_texts = [n for n in steps.items if isinstance(n, Scalar) and _is_text(n)] if isinstance(steps, List) else []
@@ -72,9 +84,19 @@ def _is_text(node: Node | None) -> bool:
     return isinstance(node, Scalar) and isinstance(node.value, str) and len(node.fragment.text) <= markdown.LONGEST
 
 
-def inline_ids(fragments: Sequence[Fragment], stem: str) -> list[tuple[str, ...]]:
-    """The ids of the nameless inline keys of each text: numbered through all of them, bare when there is one."""
-    counts = [sum(not m.id for m in markdown.read(f).marks) for f in fragments]
+def inline_ids(fragments: Sequence[Fragment], stem: str, pool: Sequence[str] = ()) -> list[tuple[str, ...]]:
+    """The ids of the nameless inline keys of each text: numbered through all of them, bare when there is one.
+
+    `pool` are the names that the pivot of a translation has for them; those that are written are taken.
+    """
+    marks = [markdown.read(f).marks for f in fragments]
+    counts = [sum(not m.id for m in found) for found in marks]
+    if pool:
+        written = {m.id for found in marks for m in found}
+        free = [name for name in pool if name not in written]
+        free += [f"{stem}{n}" for n in range(len(pool) + 1, len(pool) + 1 + sum(counts))]
+        names = iter(free)
+        return [tuple(next(names) for _ in range(count)) for count in counts]
     if sum(counts) == 1:
         return [(stem,) * count for count in counts]
     out, k = [], 1
@@ -87,7 +109,7 @@ def inline_ids(fragments: Sequence[Fragment], stem: str) -> list[tuple[str, ...]
 @dataclass(slots=True)
 class _Work:
     tree: Mapping
-    pivot: dict[str, str]
+    pivot: Pivot
     slots: dict[str, Mapping] = field(default_factory=dict)
     found: list[Diagnostic] = field(default_factory=list)
     changed: bool = False
@@ -95,7 +117,8 @@ class _Work:
     def texts(self, nodes: Sequence[Scalar], stem: str) -> list[Scalar]:
         """The texts with `[[id]]` in place of inline keys."""
         out = []
-        ids = inline_ids([n.fragment for n in nodes], stem)
+        pool = self.pivot.statement if stem == "slot" else self.pivot.steps
+        ids = inline_ids([n.fragment for n in nodes], stem, pool)
         for node, names in zip(nodes, ids, strict=True):
             free, places = iter(names), home(node.fragment)
             words, at, pieces = node.fragment.text, 0, []
@@ -128,7 +151,7 @@ class _Work:
             return
         self.changed = True
         more: Entries = []
-        type_ = type_of(mine) or self.pivot.get(name, "")
+        type_ = type_of(mine) or self.pivot.types.get(name, "")
         if not type_:
             type_ = infer(mark.keys, self.known(mine))
             more.append(entry("type", said(type_, mark.span)))
@@ -146,7 +169,7 @@ class _Work:
         entries = [(str(k.value), v) for k, v in answers.entries] if isinstance(answers, Mapping) else []
         for name, node in entries:
             mine = self.slots.get(name) or slot_mapping(node)
-            if mine is None or mine.get("type") is not None or name in self.pivot:
+            if mine is None or mine.get("type") is not None or name in self.pivot.types:
                 continue
             type_ = self.data_type(mine)
             if type_:
@@ -188,7 +211,8 @@ class _Work:
             else:
                 words = pointed(words)
             words = f"`{words}`"
-        when = text(Fragment(alternative.text, alternative.span.source, (alternative.span.start,)), words)
+        begin = alternative.span.start + max(0, alternative.span.text.find(alternative.text))
+        when = text(Fragment(alternative.text, alternative.span.source, (begin,)), words)
         when = Scalar(when.value, alternative.span.text, alternative.span, when.fragment)
         return Mapping((entry("when", when), entry("right", said(True, alternative.span))), alternative.span)
 

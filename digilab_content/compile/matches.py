@@ -66,7 +66,7 @@ def portable(slot: ItemSlot, can: Can, locale: str) -> Told:
             rules = (*rules[:-1], _any_numeral(rules[-1], locale), _review(slot)) if _by_value(slot) else rules
         elif numeric is not None and not undecided:
             return Told(numeric, "bounded", Message("loss-numerals"), sum(isinstance(r.when, Within) for r in rules))
-        elif _written(slot, rules, locale) and not undecided:
+        if not can.review and not undecided and _written(slot, rules, locale):
             return Told(made, "bounded", Message("loss-written"), forms)
     if hard and isinstance(slot.input, Entry):
         if not can.review:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from digilab_content.compile.front import front_matter
 from digilab_content.compile.headings import near, section
-from digilab_content.compile.inline_keys import complete, inline_ids
+from digilab_content.compile.inline_keys import Pivot, complete, inline_ids
 from digilab_content.compile.keys import OPTION_TYPES, keys
 from digilab_content.compile.nodes import (
     Entries,
@@ -46,20 +46,20 @@ _IN_FRONT = {
 }
 
 
-def read(source: Source, types: Dict[str, str] | None = None) -> Result[Mapping]:
-    """The canonical tree of an `.exo.md`. `types` are those of the pivot's slots, for a translation."""
+def read(source: Source, pivot: Pivot | None = None) -> Result[Mapping]:
+    """The canonical tree of an `.exo.md`. `pivot` when it is a translation."""
     if len(source.text) > markdown.LONGEST:
         return Result(None, (markdown.too_long(fragment(source.whole())),))
     head = front_matter(source)
     if head.value is None:
         return Result(None, head.diagnostics)
     front, at = head.value
-    file = _File(source, front, list(head.diagnostics), dict(types or {}))
+    file = _File(source, front, list(head.diagnostics), pivot or Pivot({}))
     file.cut(at)
     tree = file.tree()
     if tree is None:
         return Result(None, tuple(file.found))
-    completed = complete(tree, file.types)
+    completed = complete(tree, file.pivot)
     return Result(completed.value, (*file.found, *completed.diagnostics))
 
 
@@ -83,7 +83,7 @@ class _File:
     source: Source
     front: Mapping
     found: list[Diagnostic]
-    types: dict[str, str]
+    pivot: Pivot
     body: list[TextLine] = field(default_factory=list)
     parts: dict[str, _Part] = field(default_factory=dict)
     at: int = 0
@@ -131,14 +131,14 @@ class _File:
         if answers is not None and not isinstance(answers, Mapping):
             return self.front  # the schema says what it should be
         declared = {name: type_of(answers.get(name)) for name in answers.keys()} if answers else {}  # noqa: SIM118
-        declared.update(self.types)
+        declared.update(self.pivot.types)
         parts = self.answer_parts()
         keyed = frozenset(name for name, rows, _ in parts if name and any(kind(row) == "task" for row in rows))
         prose = statement(self.source, self.body, declared, keyed)
         self.found.extend(prose.found)
         words = prose.fragment(self.at)
         marks = markdown.read(words).marks
-        free = iter(inline_ids([words], "slot")[0])
+        free = iter(inline_ids([words], "slot", self.pivot.statement)[0])
         named = [(m.id or next(free), m.inline_key) for m in marks]
         in_text = [id_ for id_, _ in named]
         open_ = [id_ for id_, inline in named if not inline]

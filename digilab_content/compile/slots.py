@@ -73,7 +73,7 @@ def _lines(type_: str, node: Mapping, texts: Texts) -> Iterator[Line]:
             right=right,
             code=code,
             body=texts.doc(when) if type_ == "essay" else (),
-            span=when.span if when is not None else one.span,
+            span=_bare(when.span) if when is not None else one.span,
         )
 
 
@@ -88,6 +88,13 @@ def _key(type_: str, text: str) -> tuple[str, bool]:
     if read is not None and not read.unit and not read.tolerance:
         return read.value, True
     return (pointed(text) if type_ in {"number", "quantity", "expression"} else text), True
+
+
+def _bare(span: Span) -> Span:
+    """A key without its backticks."""
+    written = span.text
+    ticked = len(written) > 2 and written[0] == written[-1] == "`"
+    return Span(span.source, span.start + 1, span.end - 1) if ticked else span
 
 
 def _options(node: Mapping, texts: Texts) -> Iterator[Line]:

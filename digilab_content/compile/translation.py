@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from digilab_content.compile.build import step_names
 from digilab_content.compile.checks.pairing import pairing, place, references
-from digilab_content.compile.inline_keys import inline_ids
+from digilab_content.compile.inline_keys import Pivot, inline_ids
 from digilab_content.compile.nodes import entry, merged, said, slot_mapping
 from digilab_content.compile.prose import OWN_OPTIONS, WORDED
 from digilab_content.compile.slots import hint_nodes, slot, texts_of
@@ -24,11 +23,11 @@ LISTED = frozenset({"choice", "choices", "order"})
 
 def translate(pivot: Exercise, source: Source, path: str) -> Result[Exercise]:
     """The exercise in the language of a translation file; None when the two do not fit together."""
-    types = {one.id: one.type for one in pivot.slots}
-    read = tree_of(source, types=types)
+    given = _given(pivot)
+    read = tree_of(source, pivot=given)
     if read.value is None:
         return Result(None, read.diagnostics)
-    work = _Join(pivot, read.value, source)
+    work = _Join(pivot, read.value, source, given)
     made = work.exercise(path)
     found = dict.fromkeys([*read.diagnostics, *work.texts.found, *work.found])
     ordered = sorted(found, key=lambda d: (d.span.start if d.span else 0, d.code))
@@ -37,11 +36,19 @@ def translate(pivot: Exercise, source: Source, path: str) -> Result[Exercise]:
     return Result(made, tuple(ordered))
 
 
+def _given(pivot: Exercise) -> Pivot:
+    inline = {one.id for one in pivot.slots if one.inline_key}
+    statement = tuple(ref.id for ref in references([pivot.statement]) if ref.id in inline)
+    steps = tuple(ref.id for ref in references(pivot.steps) if ref.id in inline)
+    return Pivot({one.id: one.type for one in pivot.slots}, statement, steps)
+
+
 @dataclass(slots=True)
 class _Join:
     pivot: Exercise
     tree: Mapping
     source: Source
+    given: Pivot
     texts: Texts = field(default_factory=Texts)
     found: list[Diagnostic] = field(default_factory=list)
     references: list[SlotRef] = field(default_factory=list)
@@ -65,9 +72,10 @@ class _Join:
         """The joined exercise."""
         pivot, tree = self.pivot, self.tree
         node = tree.get("statement")
-        statement = self.texts.doc(node, next(iter(self.names([node], "slot")), ()), slots=True)
+        names = self.names([node], "slot", self.given.statement)
+        statement = self.texts.doc(node, next(iter(names), ()), slots=True)
         step_nodes = texts_of(tree.get("steps"))
-        step_ids = step_names(step_nodes)
+        step_ids = self.names(step_nodes, "step", self.given.steps)
         steps = tuple(self.texts.doc(n, names, slots=True) for n, names in zip(step_nodes, step_ids, strict=True))
         self.references = references([statement, *steps])
         self.found.extend(pairing(pivot, tree, statement, steps))
@@ -87,11 +95,12 @@ class _Join:
             span=self.source.whole(),
         )
 
-    def names(self, nodes: Sequence[Node | None], stem: str) -> list[tuple[str, ...]]:
+    def names(self, nodes: Sequence[Node | None], stem: str, pool: Sequence[str]) -> list[tuple[str, ...]]:
+        """Names of the nameless inline keys of each text."""
         scalars = [n for n in nodes if isinstance(n, Scalar)]
-        if any(len(n.fragment.text) > markdown.LONGEST for n in scalars):
-            return [() for _ in scalars]
-        return inline_ids([n.fragment for n in scalars], stem)
+        if len(scalars) != len(nodes) or any(len(n.fragment.text) > markdown.LONGEST for n in scalars):
+            return [() for _ in nodes]
+        return inline_ids([n.fragment for n in scalars], stem, pool)
 
     def hints(self) -> tuple[Hint, ...]:
         """The hints in the other language, their costs the pivot's."""

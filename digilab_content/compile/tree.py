@@ -3,7 +3,7 @@
 from collections.abc import Mapping as Dict
 from typing import Any
 
-from digilab_content.compile.inline_keys import complete
+from digilab_content.compile.inline_keys import Pivot, complete
 from digilab_content.compile.nodes import key, merged, sequence
 from digilab_content.compile.sections import read
 from digilab_content.markup import markdown
@@ -12,15 +12,13 @@ from digilab_content.text.diagnostics import Diagnostic, Result
 from digilab_content.text.source import Source, Span, fragment
 
 
-def tree_of(
-    source: Source, defaults: Dict[str, Any] | None = None, types: Dict[str, str] | None = None
-) -> Result[Mapping]:
+def tree_of(source: Source, defaults: Dict[str, Any] | None = None, pivot: Pivot | None = None) -> Result[Mapping]:
     """The canonical tree of a source, by its ending: `.exo.yaml` is that tree, `.exo.md` is read by `read`.
 
     `defaults` (folder and project) fill what the file does not say: `lang`, `subject`, `level`, `license`, `authors` …
-    `types` are those of the pivot's slots, for a translation.
+    `pivot` when the file is a translation.
     """
-    made = _yaml(source, types) if source.path.endswith((".yaml", ".yml")) else read(source, types)
+    made = _yaml(source, pivot) if source.path.endswith((".yaml", ".yml")) else read(source, pivot)
     if made.value is None or not defaults:
         return made
     return Result(with_defaults(made.value, source, defaults), made.diagnostics)
@@ -42,7 +40,7 @@ def _plain(value: Any, place: Span) -> Node:
     return Scalar(plain, str(value), place, fragment(place))
 
 
-def _yaml(source: Source, types: Dict[str, str] | None = None) -> Result[Mapping]:
+def _yaml(source: Source, pivot: Pivot | None = None) -> Result[Mapping]:
     from digilab_content.markup.yaml import read as read_yaml
 
     if len(source.text) > markdown.LONGEST:
@@ -52,5 +50,5 @@ def _yaml(source: Source, types: Dict[str, str] | None = None) -> Result[Mapping
         return Result(None, made.diagnostics)
     if not isinstance(made.value, Mapping):
         return Result(None, (*made.diagnostics, Diagnostic("E020", made.value.span, (("why", "shape"),))))
-    completed = complete(made.value, types)
+    completed = complete(made.value, pivot)
     return Result(completed.value, (*made.diagnostics, *completed.diagnostics))

@@ -19,6 +19,15 @@ from digilab_content.text.source import Span
 
 ENUMERATED = 100_000
 MAX_TRIES = 20_000
+# The functions of format.md, section 4, for suggestions.
+AUTHOR_NAMES = frozenset(
+    (
+        *("gcd", "lcm", "abs", "sqrt", "root", "min", "max", "floor", "ceil", "round", "mod", "sign", "is_int"),
+        *("is_prime", "binomial", "factorial", "exp", "ln", "log", "sin", "cos", "tan", "asin", "acos", "atan", "diff"),
+        *("integrate", "expand", "factor", "simplify", "subs", "solve", "coeff", "degree", "det", "inverse"),
+        *("transpose", "len", "sum", "if"),
+    )
+)
 
 Values = Mapping[str, Any]
 Keep = Callable[[Exercise], bool]
@@ -72,11 +81,17 @@ def draw(exercise: Exercise, *, fixed: Values | None = None, keep: Keep | None =
     wanted = exercise.variants if domains else 1
     total = 1
     for name, domain in domains.items():
-        total *= 1 if fixed and name in fixed else domain.size()
+        if fixed and name in fixed:
+            if not any(_same(domain.tree(k), fixed[name]) for k in range(min(domain.size(), ENUMERATED))):
+                total = 0
+            continue
+        total *= domain.size()
     try:
         for values in _candidates(exercise, domains, total, fixed or {}):
             tally.tried += 1
             complete = _derive(exercise, values, derived)
+            if any(not _same(complete[n], v) for n, v in (fixed or {}).items() if n in derived):
+                continue
             if not _satisfies(exercise, complete, tally):
                 continue
             tally.valid += 1
@@ -90,6 +105,16 @@ def draw(exercise: Exercise, *, fixed: Values | None = None, keep: Keep | None =
         return Result(None, (stop.found,))
     drawn = Drawn(exercise, tuple(chosen), total, tally.tried, tally.valid, tuple(tally.rejected), tally.collided)
     return Result(drawn, _findings(drawn))
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Whether two values of a parameter are equal (as numbers where both are)."""
+    from digilab_content.maths.value import exact
+
+    if one is None:
+        return False
+    mine, yours = exact(one), exact(other)
+    return one == other if mine is None or yours is None else mine == yours
 
 
 def _findings(drawn: Drawn) -> tuple[Diagnostic, ...]:
@@ -149,7 +174,6 @@ def _derive(exercise: Exercise, values: dict[str, Any], derived: Mapping[str, De
     from digilab_content.maths.author import Refused, evaluate, names
 
     waiting = dict(derived)
-    known = {p.name for p in exercise.params} | set(exercise.symbols)
     while waiting:
         ready = [n for n, d in waiting.items() if not names(d.expression) & waiting.keys()]
         if not ready:
@@ -157,13 +181,9 @@ def _derive(exercise: Exercise, values: dict[str, Any], derived: Mapping[str, De
             raise _Stop(Diagnostic("E063", _param_span(exercise, name), (("name", name),)))
         for name in ready:
             tree = waiting.pop(name).expression
-            for unknown in sorted(names(tree) - known):
-                near = suggest(unknown, sorted(known))
-                raise _Stop(Diagnostic("E055", _param_span(exercise, name), (("unknown", unknown),), near))
-            value = evaluate(tree, values, symbols=exercise.symbols)
+            value = evaluate(tree, values, symbols=exercise.symbols, functions=exercise.functions)
             if isinstance(value, Refused):
-                why = refused(value)
-                raise _Stop(Diagnostic(why.code, _param_span(exercise, name), (("name", name), *why.facts)))
+                raise _Stop(told(value, exercise, _param_span(exercise, name)))
             values[name] = value
     return MappingProxyType({p.name: values[p.name] for p in exercise.params})
 
@@ -179,23 +199,28 @@ def _satisfies(exercise: Exercise, values: Values, tally: _Tally) -> bool:
         tree = parsed(line.text)
         if isinstance(tree, Wrong):
             raise _Stop(Diagnostic(tree.code, line.span, tree.facts, tree.suggestions))
-        _known(tree, exercise, line.span)
         holds = truth(tree, values)
         if isinstance(holds, Refused):
-            why = refused(holds)
-            raise _Stop(Diagnostic(why.code, line.span, why.facts))
+            raise _Stop(told(holds, exercise, line.span))
         if not holds:
             tally.rejected[index] += 1
             return False
     return True
 
 
-def _known(tree: Any, exercise: Exercise, span: Span | None) -> None:
-    from digilab_content.maths.author import names
-
-    known = {p.name for p in exercise.params} | set(exercise.symbols)
-    for unknown in sorted(names(tree) - known):
-        raise _Stop(Diagnostic("E055", span, (("unknown", unknown),), suggest(unknown, sorted(known))))
+def told(why: Any, exercise: Exercise, span: Span | None) -> Diagnostic:
+    """A refusal of the author's expression language as a diagnostic, with the known names near an unknown one."""
+    what = refused(why)
+    name = str(dict(what.facts).get("name", ""))
+    known = {p.name for p in exercise.params} | {*exercise.symbols, *exercise.functions}
+    match what.code:
+        case "E055":
+            near = suggest(name, sorted(known))
+        case "E056":
+            near = suggest(name, sorted(known | AUTHOR_NAMES))
+        case _:
+            near = ()
+    return Diagnostic(what.code, span, what.facts, near)
 
 
 @lru_cache(maxsize=4096)
@@ -262,19 +287,13 @@ class _Filler:
                 return (inline,)
 
     def _print(self, interp: doc.Interp, *, tex: bool) -> str:
-        from digilab_content.maths.author import Refused, names
+        from digilab_content.maths.author import Refused
         from digilab_content.maths.filters import interpolate
 
         as_written = "{{" + interp.expression + "}}"
         tree = parsed(interp.expression)
         if isinstance(tree, Wrong):
             self._report(Diagnostic(tree.code, interp.span, tree.facts))
-            return as_written
-        known = {p.name for p in self.exercise.params} | set(self.exercise.symbols)
-        unknown = sorted(names(tree) - known)
-        if unknown:
-            near = suggest(unknown[0], sorted(known))
-            self._report(Diagnostic("E055", interp.span, (("unknown", unknown[0]),), near))
             return as_written
         value = self._value(tree, raw=any(f.name == "raw" for f in interp.filters))
         if not isinstance(value, Refused):
@@ -283,19 +302,16 @@ class _Filler:
             if isinstance(printed, str):
                 return printed
             value = printed
-        why = refused(value)
-        self._report(Diagnostic(why.code, interp.span, why.facts))
+        self._report(told(value, self.exercise, interp.span))
         return as_written
 
     def _value(self, tree: Any, *, raw: bool) -> Any:
-        from digilab_content.maths.author import computed
-        from digilab_content.maths.core.tree import replace as substitute
+        from digilab_content.maths.author import computed, substituted
 
         if not raw:
-            return computed(tree, self.exercise.values, self.exercise.symbols)
-        for name, value in self.exercise.values.items():
-            tree = substitute(tree, name, value)
-        return tree
+            exercise = self.exercise
+            return computed(tree, exercise.values, exercise.symbols, functions=exercise.functions)
+        return substituted(tree, self.exercise.values)
 
     def _report(self, found: Diagnostic) -> None:
         if found not in self.found:

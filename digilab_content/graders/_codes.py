@@ -47,7 +47,7 @@ CODES: Final = (
     *_codes(
         "rounding", "too_many_decimals too_few_decimals too_many_figures too_few_figures", "right", "partial", "wrong"
     ),
-    *_codes("rounding", "rounding not_exact", "wrong"),
+    *_codes("rounding", "rounding not_exact not_precise", "wrong"),
     *_codes("unit", "wrong_unit missing_unit", "partial", "wrong"),
     *_codes("unit", "unknown_unit unit_unwanted", "invalid"),
     *_codes("value", "sign factor10 factor reciprocal off_by_constant", "wrong"),

@@ -130,9 +130,8 @@ class Measure:
         code = self._digits_code(wrote) if wrote else None
         if code and wrote and given.number in {rounded(key.number, wrote.decimals), cut(key.number, wrote.decimals)}:
             return Met(holds=True, code=code, facts=self._facts())
-        free = self.decimals is None and self.sigfigs is None
-        if free and wrote and wrote.decimals and self._approximates(given, wrote, key):
-            return Met(holds=True, code="@not_exact" if self.tolerance is None or self.exact else "@rounding")
+        if wrote and self.decimals is None and self.sigfigs is None and self._approximates(given, wrote, key):
+            return Met(holds=True, code="@not_exact" if self.tolerance is None else "@not_precise")
         if self._would(given, Fraction(-1), key):
             return Met(holds=True, code="@sign")
         for power in (1, -1, 2, -2, 3, -3, 4, -4, 6, -6):
@@ -158,9 +157,11 @@ class Measure:
         return abs(given.number - key.number) < Fraction(1, 1) / Fraction(10) ** places
 
     def _approximates(self, given: Value, wrote: Written, key: Value) -> bool:
-        ends = key.exact and terminating(key.number) is not None
+        """Whether it is the key rounded or cut at its own decimals (where no tolerance is given, a key without end)."""
+        ends = self.tolerance is None and key.exact and terminating(key.number) is not None
         near = {rounded(key.number, wrote.decimals), cut(key.number, wrote.decimals)}
-        return not ends and given.number in near and given.number != 0
+        said = wrote.decimals > 0 or self.tolerance is not None
+        return said and not ends and given.number in near and given.number != 0
 
     def shown(self, key: Value) -> str | None:
         """A numeral that meets the key, with a point; None when there is none."""

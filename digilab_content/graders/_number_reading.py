@@ -8,8 +8,8 @@ from typing import Any
 from digilab_content.graders._figures import Value, Written, value_of, written
 from digilab_content.graders._number_form import left_to_do
 from digilab_content.graders._units import pretty, spelled, unit
-from digilab_content.maths import reading
-from digilab_content.maths.value import from_fraction, is_number
+from digilab_content.maths import kernel, reading
+from digilab_content.maths.value import from_fraction, is_number, is_undefined
 from digilab_content.model.verdict import Misread
 from digilab_content.text.normal import visible, western
 
@@ -52,7 +52,7 @@ def read_number(text: str, manner: reading.Reading, asked: str, allowed: frozens
         return Misread("@not_computed" if is_number(tree) else _no_number(tree), (), 0, len(text))
     value = value_of(tree)
     if value is None:
-        return Misread("@undefined", (), 0, len(text))
+        return Misread(_valueless(tree), (), 0, len(text))
     return _in_unit(tree, value, typed, asked, len(text))
 
 
@@ -75,9 +75,19 @@ def _duration(text: str, asked: str) -> Number | None:
 
 
 def _no_number(tree: Any) -> str:
-    from digilab_content.maths.value import is_undefined
+    code = _valueless(tree)
+    return "@wrong_type" if code == "@undefined" and not is_undefined(tree) else code
 
-    return "@undefined" if is_undefined(tree) else "@wrong_type"
+
+def _valueless(tree: Any) -> str:
+    """Why a tree without letters has no value here: it is too big to compute, or it has none."""
+    try:
+        kernel.rational_value(tree)
+    except kernel.TooBig:
+        return "@too_big"
+    except kernel.Undefined:
+        pass
+    return "@undefined"
 
 
 def _in_unit(tree: Any, value: Value, typed: str, asked: str, end: int) -> Number | Misread:

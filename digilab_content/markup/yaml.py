@@ -164,7 +164,9 @@ class _Tree:
         if self._stack and self._stack[-1].mapping:
             top = self._stack[-1]
             at = self.span(top.start, top.start)
-            top.key, top.skip = (None, False) if top.key else (Scalar("", "", at, Fragment("", at.source, (at.start,))), True)
+            top.key, top.skip = (
+                (None, False) if top.key else (Scalar("", "", at, Fragment("", at.source, (at.start,))), True)
+            )
 
     def _text(self, value: str, style: str, start: int, end: int) -> Scalar:
         raw = self.fragment.text[start:end]

@@ -12,7 +12,7 @@ from digilab_content.maths.reading import Tree
 from digilab_content.maths.refused import Refused, Stop
 from digilab_content.maths.tidy import tidy
 
-__all__ = ["Refused", "computed", "evaluate", "names", "parse", "truth"]
+__all__ = ["Refused", "computed", "evaluate", "names", "parse", "substituted", "truth"]
 
 MAX_NODES = 300
 MAX_VALUE_NODES = 2000
@@ -80,6 +80,13 @@ def computed(
     """
     result = _run(tree, values, symbols, functions, everything=True)
     return result if isinstance(result, Refused) else tidy(result)
+
+
+def substituted(tree: Tree, values: Mapping[str, Tree]) -> Tree:
+    """The tree with values in place of names, nothing computed (`{{e | raw}}`)."""
+    for name, value in values.items():
+        tree = kernel.replace(tree, name, value)
+    return tree
 
 
 def truth(tree: Tree, values: Mapping[str, Tree]) -> bool | Refused:

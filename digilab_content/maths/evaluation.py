@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from fractions import Fraction
 
 from digilab_content.maths import algebra, kernel
+from digilab_content.maths.core.glyphs import GREEK
 from digilab_content.maths.core.words import ARITY, AUTHOR_FUNCTIONS
 from digilab_content.maths.equal import compare
 from digilab_content.maths.reading import Tree
@@ -17,6 +18,7 @@ _ROOTS = frozenset(("abs", "sqrt", "cbrt", "root", "factorial", "binomial"))
 _NUMERIC = _ROOTS | {"gcd", "lcm", "min", "max", "floor", "ceil", "round", "mod", "sign"}
 _WHOLE = frozenset(("gcd", "lcm", "mod", "factorial"))
 _LETTER_CONSTANTS = frozenset(("e", "i"))
+_NAMED = _LETTER_CONSTANTS | {"pi"}
 _TRUTHS = frozenset(("is_int", "is_prime"))
 _LOGIC = frozenset(("rel", "and", "or", "not"))
 
@@ -46,8 +48,8 @@ class Evaluation:
     def __init__(
         self, values: Mapping[str, Tree], symbols: Collection[str], functions: Collection[str], *, everything: bool
     ) -> None:
-        self.values = values
-        self.symbols = frozenset(symbols)
+        self.values = {GREEK.get(name, name): tree for name, tree in values.items()}
+        self.symbols = frozenset(GREEK.get(name, name) for name in symbols)
         self.functions = frozenset(functions)
         self.everything = everything
 
@@ -60,6 +62,8 @@ class Evaluation:
         head = tree[0]
         if head == "sym":
             return self._name(tree[1])
+        if head == "const" and tree[1] in _NAMED and (tree[1] in self.values or tree[1] in self.symbols):
+            return self._name(tree[1])  # an intensity called i, a charge called e
         if head in kernel.LEAVES:
             return tree, False
         if head == "fn":

@@ -28,7 +28,7 @@ from digilab_content.model.item import (
     Within,
 )
 from digilab_content.model.verdict import Response, Say
-from digilab_content.text.normal import fold, plain_number
+from digilab_content.text.normal import fold, plain_number, visible
 from digilab_content.text.pattern import folded, matches
 
 Engine: TypeAlias = Callable[[Judge, Response], bool | None]
@@ -57,8 +57,8 @@ def score(slot: ItemSlot, response: Response, engine: Engine | None = None, loca
 
 
 def is_empty(response: Response) -> bool:
-    """Whether nothing was answered."""
-    return not response.strip() if isinstance(response, str) else not response
+    """Whether nothing was answered (marks that nobody sees are nothing)."""
+    return not visible(response).strip() if isinstance(response, str) else not response
 
 
 def holds(when: Match, response: Response, slot: ItemSlot, locale: str = "", *, among: bool = False) -> bool:

@@ -35,13 +35,14 @@ window.players = (() => {
   const amp = {
     async open(xml, state) {
       this.xml = xml;
-      if (!this.player) await this._start();
+      await this._start(); // a new one each time: it does not open the same item twice
       const ready = new Promise((yes) => (this.onReady = yes));
       const sessionControl = { max_attempts: 0, show_feedback: true, validate_responses: false };
       this.player.loadItemFromXml(xml, { guid: 'g', status: 'interacting', sessionControl, ...(state ? { state } : {}) });
       await patient(ready, 'open');
     },
     _start() {
+      if (this.view) this.view.$destroy();
       document.body.innerHTML = '<div id="app"></div>';
       return new Promise((yes) => {
         const on = {
@@ -51,7 +52,7 @@ window.players = (() => {
           notifyQti3SuspendAttemptCompleted: (data) => this.onEnd && this.onEnd(JSON.parse(JSON.stringify(data))),
         };
         const props = { suppressAlertMessages: true, suppressInvalidResponseMessages: true };
-        new Vue({ render: (h) => h(window.qti3Player, { props, on }) }).$mount('#app');
+        this.view = new Vue({ render: (h) => h(window.qti3Player, { props, on }) }).$mount('#app');
       });
     },
     async answer(values) {

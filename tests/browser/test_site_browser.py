@@ -3,6 +3,7 @@
 import json
 import random
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 import site_bank
@@ -297,7 +298,8 @@ def test_print(site, visit):
 # ── the script and the reference scorer ───────────────────────────────────────────────────────────────────────────────
 
 TYPED = [
-    "", " ", "5", " 5 ", "5,0", "5.0", "٥", "٥٫٠", "+5", "-5", "−5", "5 cm", "1 000", "1\u202f000,5", "1,125",
+    "", "\u200f ",
+    " ", "5", " 5 ", "5,0", "5.0", "٥", "٥٫٠", "+5", "-5", "−5", "5 cm", "1 000", "1\u202f000,5", "1,125",
     "1.125", "1,5e3", "2×10^3", "2 x 10³", "2.10^3", "1e400", "1e401", "9" * 401, "5/6", "5 / 6", "5∕6", "٥/٦",
     "2x+3", "2 x + 3", "2·x+3", "x²", "x^2", "sin x", "étoile", "Étoile.", "etoile", "E\u0301toile", "ETOILES",
     "l'étoile", "L’étoile", "les étoiles", "un cheval", "chevaux", "égaux", "maux", "Châteaux", "arc-en-ciel",
@@ -399,15 +401,15 @@ def _chosen():
     return [*((slot, answers) for slot in slots), *((slot, linked) for slot in (pairs, tally))]
 
 
+SCORE = """text => JSON.parse(text).map(([slot, all]) => all.map(r => {
+  const o = DigiLabJudge.score(slot, r); return [o.score, o.tags]; }))"""
+
+
 def test_the_script_scores_as_the_reference_does(site, visit):
     cases = _cases()
     page = visit(f"{site}/fr/radio-001-fr.html")
     sent = json.dumps([[slot_data(slot, str), responses] for slot, responses in cases])
-    got = page.evaluate(
-        """text => JSON.parse(text).map(([slot, all]) => all.map(r => {
-          const o = DigiLabJudge.score(slot, r); return [o.score, o.tags]; }))""",
-        sent,
-    )
+    got = page.evaluate(SCORE, sent)
     wrong = []
     for (slot, responses), answers in zip(cases, got, strict=True):
         for response, (share, tags) in zip(responses, answers, strict=True):
@@ -417,6 +419,44 @@ def test_the_script_scores_as_the_reference_does(site, visit):
                 wrong.append((response, slot.rules, want.score, want.tags, share, tags))
     assert sum(len(responses) for _, responses in cases) > 5000
     assert wrong == []
+
+
+def test_the_bank_is_judged_alike(site, visit):
+    """First variants of the shipped bank, on the answers that graders themselves propose.
+
+    The script says what the reference scorer says, and never the contrary of the grader: no right answer is wrong here
+    and no wrong one right. What it cannot tell is "not judged here".
+    """
+    from digilab_content.compile.bind import bind
+    from digilab_content.compile.legalise import legalise
+    from digilab_content.export import target
+    from digilab_content.graders import grade
+    from digilab_content.preview.shelf import Shelf
+
+    shelf = Shelf(Path(__file__).parent.parent.parent / "exercises")
+    cases = []
+    for name in shelf.names():
+        for lang in shelf.look(name).languages:
+            look = shelf.look(name, lang, 1)
+            assert look.item is not None, (name, look.found, look.fault)
+            graders = bind(look.exercise).value
+            item, _ = legalise(look.item, target("site").CAN)
+            for slot in (*item.slots, *item.step_slots):
+                answers = [sample.response for sample in graders[slot.id].samples()]
+                cases.append((slot, answers, [grade(graders[slot.id], answer).status for answer in answers]))
+    page = visit(f"{site}/fr/radio-001-fr.html")
+    got = page.evaluate(SCORE, json.dumps([[slot_data(slot, str), answers] for slot, answers, _ in cases]))
+    told = {"right": 0, "review": 0}
+    for (slot, answers, statuses), scored in zip(cases, got, strict=True):
+        for answer, status, (share, tags) in zip(answers, statuses, scored, strict=True):
+            assert score(slot, answer).score == pytest.approx(share), (slot.id, answer)
+            assert tuple(tags) == score(slot, answer).tags
+            if share is None:
+                told["review"] += status == "right"
+            elif status in {"right", "wrong", "partial"}:
+                assert status == ("right" if share >= 1 else "partial" if share > 0 else "wrong"), (slot.id, answer)
+                told["right"] += status == "right"
+    assert told["right"] > 2 * told["review"]
 
 
 def test_the_script_folds_and_reads_numerals_as_the_library_does(site, visit):

@@ -152,6 +152,8 @@ def _outcomes(item: Item, slots: list[_Slot], terms: Terms) -> "list[_Element]":
     out = [score, _outcome("MAXSCORE", "float", number(top), terms)]
     if len(slots) > 1:
         out += [_outcome(variable("SCORE", one.suffix), "float", "0", terms) for one in slots]
+    sums = [one.processing.pairs for one in slots if one.processing and one.processing.codes]
+    out += [_outcome(name, "float", "0", terms) for name in sums]
     out.append(_outcome("FEEDBACK", "identifier", UNANSWERED, terms))
     names = [name for one in slots if one.processing for name in one.processing.said]
     out += [_outcome(name, "identifier", NOTHING, terms) for name in dict.fromkeys(names)]

@@ -2,7 +2,7 @@
 
 from digilab_content.export.qti21.hand import Hand
 from digilab_content.export.qti21.typed import Typed
-from digilab_content.model.item import Entry, Free, Item, ItemSlot, Point, Tally
+from digilab_content.model.item import Entry, Free, Item, ItemSlot, Pair, Point, Tally
 from digilab_content.model.target import Level, Loss
 from digilab_content.text.message import Message
 
@@ -27,6 +27,8 @@ def of_slot(item: Item, slot: ItemSlot, known: Typed | None, made: Hand) -> list
             lost("manual", Message("qti-lost-answer"))
     elif isinstance(slot.input, Entry) and isinstance(slot.rules, Tally):
         lost("bounded", Message("qti-lost-parts"))
+    if isinstance(slot.input, Pair) and isinstance(slot.rules, Tally) and any(part.says for part in slot.rules.parts):
+        out.append(Loss(item.identifier, f"{field} feedback", "bounded", Message("qti-lost-pair-words")))
     if slot.penalty:
         lost("refused", Message("qti-lost-penalty"))
     if made.kind == "choiceInteraction" and getattr(slot.input, "inline", False):

@@ -1,10 +1,11 @@
 """Response processing of one slot: its rules as a chain of conditions, or its tally as a sum."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING, assert_never
 
+from digilab_content.export.qti21 import pairing
 from digilab_content.export.qti21.feedback import NOTHING, Messages
 from digilab_content.export.qti21.hand import Hand
 from digilab_content.export.qti21.names import identifier, variable
@@ -77,12 +78,36 @@ class Processing:
         if self.known is not None:
             branches = [(test, group.outcome) for group in self.known.groups for test in self._texts(group)]
             return [self._guarded(message, branches, self.known.rest)]
-        return [self._guarded(message, *self._chosen(self.slot.rules))]
+        summed = [self.terms.set(self.pairs, self.terms("mapResponse", identifier=self.response))] if self.codes else []
+        return [*summed, self._guarded(message, *self._chosen(self.slot.rules))]
 
     def mapping(self) -> Mapped | None:
         """The mapping that the response declaration needs."""
         rules = self.slot.rules
-        return mapped(rules, self.made, self.slot.points) if isinstance(rules, Tally) else None
+        if isinstance(rules, Tally):
+            return mapped(rules, self.made, self.slot.points)
+        return pairing.mapped(self.codes) if self.codes else None
+
+    @property
+    def pairs(self) -> str:
+        """The outcome that holds the sum of pairs."""
+        return variable("PAIRS", self.suffix)
+
+    @property
+    def codes(self) -> Mapping[str, int]:
+        """What each pair that a rule names adds to the sum; empty where no rule is about pairs."""
+        if self.made.base != "directedPair" or isinstance(self.slot.rules, Tally):
+            return {}
+        return pairing.codes(key for rule in self.slot.rules for key in self._keys(rule.when))
+
+    def _keys(self, when: Match) -> tuple[str, ...]:
+        match when:
+            case Ordered() | Paired():
+                return self.made.values(when.ids if isinstance(when, Ordered) else when.pairs)
+            case Judge():
+                return tuple(key for other in when.otherwise for key in self._keys(other))
+            case _:
+                return ()
 
     # ── rules ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -152,15 +177,15 @@ class Processing:
                 possible = len(when.ids) == 1 if self.made.cardinality == "single" else bool(when.ids)
                 return [self._picked(when.ids, among=among)] if possible else []
             case Ordered() if self.made.places:
-                return [self._same_set([f"{p}" for p in self.made.values(when.ids)], "directedPair")]
+                return [self._exact_pairs(self._keys(when))]
             case Ordered():
                 ids = [terms.value("identifier", identifier(id_)) for id_ in when.ids]
                 return [terms.same(name, terms("ordered", *ids))]
             case Paired():
-                keys = [f"{identifier(left)} {identifier(right)}" for left, right in when.pairs]
+                keys = self._keys(when)
                 if among:
                     return [terms.all(*(self._member("directedPair", key) for key in keys))]
-                return [self._same_set(keys, "directedPair")] if keys else []
+                return [self._exact_pairs(keys)] if keys else []
             case Judge():
                 found = [self.tests(other, among=among) for other in when.otherwise]
                 return [test for tests in found for test in tests or ()]
@@ -178,6 +203,11 @@ class Processing:
 
     def _member(self, base: str, key: str) -> "_Element":
         return self.terms("member", self.terms.value(base, key), self.terms.variable(self.response))
+
+    def _exact_pairs(self, keys: tuple[str, ...]) -> "_Element":
+        if self.codes:
+            return pairing.exactly(self.pairs, keys, self.codes, self.terms)
+        return self._same_set(list(keys), "directedPair")
 
     def _same_set(self, keys: list[str], base: str) -> "_Element":
         values = [self.terms.value(base, key) for key in keys]

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
-    """A `mapping`: points for each value, and the bounds of their sum (`start` is added outside)."""
+    """A `mapping`: points for each value and for any other, and the bounds of their sum (`start` is added outside)."""
 
     entries: tuple[tuple[str, float], ...]
-    low: float
-    high: float
+    low: float | None = None
+    high: float | None = None
+    other: float = 0.0
 
 
 def mapped(tally: Tally, made: Hand, points: float) -> Mapped | None:
@@ -38,7 +39,9 @@ def mapped(tally: Tally, made: Hand, points: float) -> Mapped | None:
 
 def mapping(found: Mapped, terms: Terms) -> "_Element":
     """The `mapping` element of a response declaration."""
-    made = terms("mapping", lowerBound=number(found.low), upperBound=number(found.high), defaultValue="0")
+    bounds = {"lowerBound": found.low, "upperBound": found.high}
+    known = {name: number(bound) for name, bound in bounds.items() if bound is not None}
+    made = terms("mapping", **known, defaultValue=number(found.other))
     for key, worth in found.entries:
         made.append(terms("mapEntry", mapKey=key, mappedValue=number(worth)))
     return made

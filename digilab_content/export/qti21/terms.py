@@ -16,7 +16,7 @@ def number(value: float) -> str:
 
 
 def nearly(points: float) -> str:
-    """The bound above which points are full: one player rounds every outcome to three decimals, so thirds add up short."""
+    """The bound above which points are full: a player that rounds to three decimals adds thirds up short."""
     return number(points - min(0.005, abs(points) * 0.02))
 
 

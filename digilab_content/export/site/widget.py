@@ -5,7 +5,8 @@ import re
 from typing import TYPE_CHECKING, assert_never
 
 from digilab_content.export.html import How, Node, phrase
-from digilab_content.model.doc import Doc, Math, Media, Text, inlines, plain
+from digilab_content.export.site.linear import line
+from digilab_content.model.doc import Doc, Math, Media, inlines
 from digilab_content.model.item import Arrange, Choose, Entry, Free, ItemSlot, Option, Pair, Point
 from digilab_content.text.i18n import words
 
@@ -68,17 +69,6 @@ def _formula(body: Doc) -> bool:
     return any((isinstance(i, Math) and _TEX.search(i.tex)) or isinstance(i, Media) for i in inlines(body))
 
 
-def _words(body: Doc) -> str:
-    """An option as plain words, its formulas without their dollars."""
-    return "".join(_piece(i) for i in inlines(body)).strip() or plain(body)
-
-
-def _piece(inline: object) -> str:
-    if isinstance(inline, Text):
-        return inline.text
-    return inline.tex if isinstance(inline, Math) else getattr(inline, "text", " ")
-
-
 def _mark(slot: ItemSlot, how: How) -> "_Element":
     """Where the sign of the verdict is drawn; the words are in the feedback."""
     return how.element("span", class_="mark", id=f"m-{slot.id}", **{"aria-hidden": "true"})
@@ -116,7 +106,7 @@ def _entry(slot: ItemSlot, entry: Entry, label: str, how: How) -> "_Element":
 
 def _menu(slot: ItemSlot, choose: Choose, label: str, how: How, salt: str) -> "_Element":
     options = shuffled(choose.options, f"{salt}/{slot.id}") if choose.shuffle else choose.options
-    listed = [how.element("option", _words(o.body), value=o.id) for o in options]
+    listed = [how.element("option", line(o.body), value=o.id) for o in options]
     empty = how.element("option", words(how.lang).text("site-choose"), value="")
     menu = how.element("select", empty, *listed, name=slot.id, autocomplete="off")
     return how.element("span", _control(menu, slot, label), _mark(slot, how), class_="answer")
@@ -128,6 +118,8 @@ def _options(slot: ItemSlot, choose: Choose, label: str, how: How, salt: str) ->
     rows = []
     for option in options:
         box = how.element("input", type=kind, name=slot.id, value=option.id, autocomplete="off")
+        if any(isinstance(inline, Math) for inline in inlines(option.body)):
+            box.set("aria-label", line(option.body))  # a formula alone gives a control no name
         body = how.element("span", *phrase(option.body, how), class_="body")
         rows.append(how.element("label", box, body, class_="option"))
     if choose.inline:
@@ -147,7 +139,7 @@ def _arrange(slot: ItemSlot, arrange: Arrange, label: str, how: How, salt: str) 
     for option in shuffled(arrange.options, f"{salt}/{slot.id}"):
         places = [how.element("option", str(n), value=str(n)) for n in range(1, len(arrange.options) + 1)]
         menu = how.element("select", how.element("option", "–", value=""), *places, **{"data-id": option.id})
-        menu.set("aria-label", say.text("site-place-of", (("what", plain(option.body)),)))
+        menu.set("aria-label", say.text("site-place-of", (("what", line(option.body)),)))
         menu.set("autocomplete", "off")
         rows.append(how.element("li", menu, how.element("span", *phrase(option.body, how), class_="body")))
     note = how.element("p", say.text("site-arrange"), class_="how")
@@ -162,7 +154,7 @@ def _pair(slot: ItemSlot, pair: Pair, label: str, how: How, salt: str) -> "_Elem
     for left in pair.left:
         listed = [how.element("option", letter, value=o.id) for letter, o in zip(letters, right, strict=True)]
         menu = how.element("select", how.element("option", "–", value=""), *listed, **{"data-id": left.id})
-        menu.set("aria-label", say.text("site-pair-of", (("what", plain(left.body)),)))
+        menu.set("aria-label", say.text("site-pair-of", (("what", line(left.body)),)))
         menu.set("autocomplete", "off")
         rows.append(how.element("li", how.element("span", *phrase(left.body, how), class_="body"), menu))
     keys = [

@@ -68,6 +68,7 @@ code-too-many-figures = You wrote too many significant figures: { $asked ->
 }
 code-too-few-figures = You did not write enough significant figures: { $asked } are asked for.
 code-rounding = The rounding is not right: check the last digit.
+code-not-precise = This is not precise enough: keep more digits.
 code-not-exact = This is an approximate value: the exact value is asked for.
 
 ## Unit
@@ -80,7 +81,7 @@ code-unit-unwanted = Answer with a number alone, without “{ $unit }”.
 ## Value
 
 code-sign = This is the opposite of the right answer: check the signs.
-code-factor10 = The digits are right, but not the place of the decimal point: check the powers of 10.
+code-factor10 = Your answer is right up to a power of 10: check the place of the decimal point.
 code-factor = Your answer is proportional to the right one: check the coefficients.
 code-reciprocal = This is the reciprocal of the right number.
 code-off-by-constant = Your answer differs from the right one only by an added number: check the constant term.
@@ -107,7 +108,7 @@ code-some-wrong = At least one of the ticked answers is not right.
 
 ## What follows
 
-code-follow = This agrees with your earlier answer, even though that one is not right.
+code-follow = This agrees with your earlier answer.
 code-wrong = This is not the right answer.
 code-undecided = Your answer could not be checked automatically: your teacher will look at it.
 

@@ -22,6 +22,7 @@ qti-lost-point = QTI players disagree about regions of a picture: the pupil desc
 qti-lost-drawing = the drawing is handed in as a file
 qti-lost-penalty = QTI 2.1 takes no points off for another attempt
 qti-lost-menu = an option holds a formula that a menu cannot show: the options are given as a list
+qti-lost-pair-words = some QTI players do not show what is said of a single pair (the points are the same)
 qti-lost-scoring = the scoring is an expression: QTI gets the sum of the points and a person checks it (REVIEW = true)
 qti-lost-hints = QTI 2.1 has no hints that a pupil asks for one by one
 qti-lost-steps = QTI 2.1 has no guided steps

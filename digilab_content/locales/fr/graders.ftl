@@ -68,6 +68,7 @@ code-too-many-figures = Tu as écrit trop de chiffres significatifs : { $asked -
 }
 code-too-few-figures = Tu n'as pas écrit assez de chiffres significatifs : { $asked } sont demandés.
 code-rounding = L'arrondi n'est pas le bon : vérifie le dernier chiffre.
+code-not-precise = Ce n'est pas assez précis : garde plus de chiffres.
 code-not-exact = C'est une valeur approchée : la valeur exacte est demandée.
 
 ## Unité
@@ -80,7 +81,7 @@ code-unit-unwanted = Réponds par un nombre seul, sans « { $unit } ».
 ## Valeur
 
 code-sign = C'est l'opposé de la bonne réponse : vérifie les signes.
-code-factor10 = Les chiffres sont les bons, mais pas la place de la virgule : vérifie les puissances de 10.
+code-factor10 = Ta réponse est la bonne à une puissance de 10 près : vérifie la place de la virgule.
 code-factor = Ta réponse est proportionnelle à la bonne : vérifie les coefficients.
 code-reciprocal = C'est l'inverse du bon nombre.
 code-off-by-constant = Ta réponse ne diffère de la bonne que par un nombre ajouté : vérifie le terme constant.
@@ -107,7 +108,7 @@ code-some-wrong = Au moins une des réponses cochées n'est pas juste.
 
 ## Suite
 
-code-follow = C'est cohérent avec ta réponse précédente, même si celle-ci n'est pas la bonne.
+code-follow = C'est cohérent avec ta réponse précédente.
 code-wrong = Ce n'est pas la bonne réponse.
 code-undecided = Ta réponse n'a pas pu être vérifiée automatiquement : ton professeur la regardera.
 

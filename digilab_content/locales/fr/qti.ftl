@@ -22,6 +22,7 @@ qti-lost-point = les lecteurs QTI ne s'accordent pas sur les zones d'une image :
 qti-lost-drawing = le dessin est remis comme un fichier
 qti-lost-penalty = QTI 2.1 ne retire pas de points pour une nouvelle tentative
 qti-lost-menu = une proposition contient une formule qu'un menu ne peut pas montrer : les propositions sont données en liste
+qti-lost-pair-words = certains lecteurs QTI ne montrent pas les mots dits pour une paire isolée (les points sont les mêmes)
 qti-lost-scoring = le barème est une expression : QTI reçoit la somme des points et une personne vérifie (REVIEW = true)
 qti-lost-hints = QTI 2.1 n'a pas d'indices que l'élève demande un à un
 qti-lost-steps = QTI 2.1 n'a pas d'étapes guidées

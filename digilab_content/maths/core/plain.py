@@ -296,9 +296,7 @@ class Tokens:
             self.add("ufn", name, i, j)
             return j
         if kind == "sym" and name in GREEK_LETTER and name not in v.symbols:
-            if GREEK_LETTER[name] in v.symbols:
-                name = GREEK_LETTER[name]
-            elif name == "pi":
+            if name == "pi":
                 kind = "const"
             elif not v.any_letter and not v.author:
                 self.refuse("@unknown_symbol", i, j, ("name", self.s[i:j]), ("kind", "letter"))

@@ -96,7 +96,8 @@ def at(t, env, p):
     n = t[2][1]
     base = at(t[1], env, p)
     if n < 0:
-        return pow(inverse(base, p), -n, p)
+        base = inverse(base, p)
+        n = -n
     if n == 0 and base == 0:
         raise Undefined
     return pow(base, n, p)

@@ -1,5 +1,7 @@
 """The words of mathematics that a pupil may type: functions, constants, connectives, in French, English and Arabic."""
 
+from digilab_content.maths.core.glyphs import GREEK, GREEK_LETTER
+
 FUNCTIONS = {}
 for (
     _n
@@ -65,7 +67,7 @@ class Vocabulary:
 
     def __init__(self, locale="fr", symbols=(), functions=(), mixed=False, any_letter=False, author=False):
         self.locale = locale
-        self.symbols = symbols
+        self.symbols = tuple([GREEK.get(s, s) for s in symbols])  # α and alpha are one letter
         self.functions = functions
         self.mixed = mixed
         self.any_letter = any_letter
@@ -74,7 +76,7 @@ class Vocabulary:
         self.comma_separates = locale == "en" or author  # between digits, inside brackets
         self.inside = 0  # how many subscripts we are inside
         self.bars = ()  # which bars in operator position open an absolute value
-        self.longest = max([len(s) for s in symbols] + [0])
+        self.longest = max([len(s) for s in self.symbols] + [0])
 
 
 def split(word, vocabulary):
@@ -110,8 +112,6 @@ def split(word, vocabulary):
                     break
                 k -= 1
         if found is None:
-            from digilab_content.maths.core.glyphs import GREEK_LETTER
-
             c = word[j]
             if c in vocabulary.functions:
                 found, k = ("ufn", c, j), j + 1

@@ -221,7 +221,7 @@
 
   // ── rules and tallies ──────────────────────────────────────────────────────────────────────────────────────────────
   function isEmpty(response) {
-    return typeof response === "string" ? !strip(response) : !response.length;
+    return typeof response === "string" ? !strip(visible(response)) : !response.length;
   }
 
   function same(a, b) {
