@@ -88,7 +88,6 @@ def _target(name: str) -> str:
     import importlib
 
     to = target(name)
-    module = importlib.import_module(type(to).__module__)
     can = to.CAN
     rows = [
         ("inputs", ", ".join(sorted(can.inputs))),
@@ -99,7 +98,7 @@ def _target(name: str) -> str:
         ("several slots in one question", "yes" if can.many_slots else "no"),
     ]
     table = "\n".join(f"| {a} | {b} |" for a, b in rows)
-    about = _doc(type(to)) if type(to).__doc__ else _doc(module)
+    about = _doc(importlib.import_module(f"digilab_content.export.{name}"))
     return (
         f"# `{name}`\n\n{about}\n\n## What it can say\n\n| | |\n|---|---|\n{table}\n\n"
         "What an exercise loses on the way is in `fidelity.json` beside the output, field by field, with the reason.\n"
@@ -121,13 +120,18 @@ def _diagnostics(codes: list[str]) -> str:
 
 
 def _sentence(code: str, lang: str) -> str:
-    """The sentence of a code with its facts named, as `{name}`."""
-    source = "\n".join(
-        f.read_text(encoding="utf-8") for f in sorted((HERE.parent / "digilab_content/locales" / lang).glob("*.ftl"))
-    )
-    found = re.search(rf"(?m)^{code} = ?(.*(?:\n    (?!\.).*)*)", source)
-    text = re.sub(r"\s+", " ", found[1]).strip() if found else ""
-    return re.sub(r"\{\s*\$(\w+)\s*\}", r"*\1*", text).replace("|", "\\|")
+    """The sentence of a message with its facts named."""
+    text = re.sub(r"[\u2066-\u2069]", "", words(lang).text(code))
+    return _prose(re.sub(r"\s+", " ", text)).replace("|", "\\|")
+
+
+def _prose(text: str) -> str:
+    """Words as Markdown that shows them: what stands between backticks is left alone."""
+    parts = re.split(r"(`[^`]*`)", re.sub(r"[\u2066-\u2069]", "", text))
+    for k in range(0, len(parts), 2):
+        parts[k] = re.sub(r"([<$\\]|!(?=\[)|\](?=\())", r"\\\1", parts[k])
+        parts[k] = re.sub(r"\{\\\$(\w+)\}", r"*\1*", parts[k])
+    return "".join(parts)
 
 
 def _diagnostic(code: str) -> str:
@@ -137,7 +141,7 @@ def _diagnostic(code: str) -> str:
         help_ = words(lang).attribute(code, "help") or ""
         open_ = '<div dir="rtl">\n\n' if lang == "ar" else ""
         close = "\n</div>\n" if lang == "ar" else ""
-        out.append(f"## {name}\n\n{open_}**{_sentence(code, lang)}**\n\n{page}\n\n{help_}\n{close}")
+        out.append(f"## {name}\n\n{open_}**{_sentence(code, lang)}**\n\n{_prose(page)}\n\n{_prose(help_)}\n{close}")
     case = CASES / f"{code}.md"
     if case.exists():
         out.append("## Example\n")
@@ -151,19 +155,16 @@ def _codes() -> str:
     from digilab_content.graders import _codes as table
 
     rows = []
-    for code in sorted(table.CODES):
-        id_ = "code-" + code.lstrip("@").replace("_", "-")
-        rows.append(f"| `{code}` | {_sentence_of(id_, 'en')} | {_sentence_of(id_, 'fr')} | {_sentence_of(id_, 'ar')} |")
+    for code in sorted(table.CODES, key=lambda c: (c.family, c.name)):
+        said = " | ".join(_sentence(code.message, lang) for lang, _ in LANGUAGES)
+        rows.append(f"| `{code.name}` | {code.family} | {', '.join(code.statuses)} | {said} |")
     return (
         "# Codes of verdicts\n\nStable names of what a grader found; a file may give its own words for one "
-        "(``- `@wrong_unit` `` and a quote).\n\n| code | English | français | العربية |\n|---|---|---|---|\n"
+        "(``- `@wrong_unit` `` and a quote).\n\n"
+        "| code | about | verdicts | English | français | العربية |\n|---|---|---|---|---|---|\n"
         + "\n".join(rows)
         + "\n"
     )
-
-
-def _sentence_of(id_: str, lang: str) -> str:
-    return _sentence(id_, lang)
 
 
 def main() -> None:

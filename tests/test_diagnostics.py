@@ -140,3 +140,27 @@ def test_there_are_no_words_without_a_use():
     known = {id_ for id_ in words("en").ids() if re.fullmatch(r"[EW]\d{3}", id_)}
     assert sorted(known) == used()
     assert len(known) >= 30
+
+
+def ids(lang: str) -> list[str]:
+    files = sorted((PACKAGE / "locales" / lang).glob("*.ftl"))
+    texts = [f.read_text(encoding="utf-8") for f in files]
+    return sorted(id_ for text in texts for id_ in re.findall(r"(?m)^([A-Za-z][\w-]*) *=", text))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_message_is_written_once_and_in_every_language(lang):
+    found = ids(lang)
+    assert sorted(set(found)) == found, "the same message twice"
+    # Options are described in English beside their fields.
+    assert [i for i in ids("fr") if not i.startswith("option-")] == [i for i in found if not i.startswith("option-")]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_file_of_messages_is_sound(lang):
+    from fluent.syntax import FluentParser, ast
+
+    for file in sorted((PACKAGE / "locales" / lang).glob("*.ftl")):
+        resource = FluentParser().parse(file.read_text(encoding="utf-8"))
+        bad = [entry.content for entry in resource.body if isinstance(entry, ast.Junk)]
+        assert not bad, file

@@ -96,6 +96,15 @@ def test_a_numeral_whose_digits_count_is_decided_by_its_writings():
     slot = replace(folded, correct=("-1 250",))
     item, _ = legalise(s.item("groups", s.ask("?", "k"), slot), MOODLE)
     assert all(score(item.slots[0], text).score == 1.0 for text in ("-1 250", "−1\u202f250", "-1\u00a0250", "-١ ٢٥٠"))
+    rules = (
+        i.Rule(i.Judge("digilab", {}, (i.Is("20,0", ("math-space",)), i.Is("20,0 m/s", ("math-space",)))), 1.0),
+        s.WRONG,
+    )
+    item, losses = legalise(
+        s.item("unit", s.ask("?", "k"), replace(s.DECIMALS, rules=rules, correct=("20,0",))), MOODLE
+    )
+    assert all(score(item.slots[0], text).score == 1.0 for text in ("20,0", "20,0 m/s", "20,0\u00a0m/s"))
+    assert worst(losses) == "bounded"
 
 
 def test_a_unit_is_still_shown_when_a_person_marks():

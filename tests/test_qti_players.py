@@ -25,7 +25,7 @@ SCRIPTS = {
     "citolab": [MODULES / "@citolab/qti-components/cdn/index.global.js"],
     "amp": [MODULES / "vue/dist/vue.js", MODULES / "qti3-item-player/dist/qti3Player.umd.js"],
 }
-MOST = 12
+MOST = 6
 
 pytestmark = pytest.mark.browser
 
@@ -93,13 +93,16 @@ def attempt(page, name, given):
     )
 
 
+PLAYED = [(one, slot) for one, slot in SLOTS if one.id not in {"8-chiffre", "essais", "son", "variantes"}]
+
+
 def tried(slot):
-    """A dozen responses spread over those of a slot."""
+    """Some responses spread over those of a slot."""
     found = [one for one in responses(slot) if possible(slot, one) and (not isinstance(one, str) or one.strip())]
     return found[:: max(1, len(found) // MOST)][: MOST + 1]
 
 
-@pytest.mark.parametrize(("item", "slot"), SLOTS, ids=[f"{i.identifier}/{s.id}" for i, s in SLOTS])
+@pytest.mark.parametrize(("item", "slot"), PLAYED, ids=[f"{i.identifier}/{s.id}" for i, s in PLAYED])
 def test_players_judge_as_we_do(player, item, slot):
     for response in tried(slot):
         given = response_of(item, slot, response)

@@ -14,7 +14,9 @@ import site_bank
 from lxml import html
 
 from digilab_content.export import target
+from digilab_content.export.html import blocks
 from digilab_content.export.site.catalogue import level_order, topic_label
+from digilab_content.export.site.dialect import dialect, markup
 from digilab_content.export.site.linear import formula
 from digilab_content.export.site.render import data
 from digilab_content.export.site.rules import match_data
@@ -234,8 +236,6 @@ def test_shuffling_keeps_fixed_options_and_depends_on_the_seed_alone():
 
 
 def test_facts_of_messages_that_are_tex_become_formulas():
-    from digilab_content.export.site.dialect import dialect, markup
-
     made = markup(message(Message("site-loss-formula", (("written", "<x>"),)), dialect("fr", {})))
     assert made.endswith("&lt;x&gt;")
     for lang in LANGS:
@@ -256,6 +256,14 @@ def how_message(how, lang):
         return says.message(Message("given", (("answer_tex", r"\frac12"), ("n", 3))), how)
     finally:
         says.words = original
+
+
+def test_a_point_stays_with_its_formula():
+    doc = site_bank.p("a ", site_bank.m("x"), "\u00a0: ", site_bank.m("y"), ". Fin ", site_bank.m("z"), " fin")
+    for lang in ("fr", "ar"):
+        page = html.fragment_fromstring(markup(blocks(doc, dialect(lang, {}))))
+        assert [e.text_content() for e in page.find_class("tied")] == ["x\u00a0:", "y."]
+        assert page.text_content() == "a x\u00a0: y. Fin z fin"
 
 
 @pytest.mark.parametrize(

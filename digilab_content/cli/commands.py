@@ -51,6 +51,8 @@ def new(desk: Desk, type_: str | None, title: str | None, level: str, translate:
     from digilab_content.workshop import template
 
     if translate and type_ and Path(type_).suffix:  # the translation of a file
+        if template.exists(Path(type_), translate):
+            return complain(desk.lang, "usage-exists", (), "new", value=type_, to=translate)
         return _made(desk, template.translation(Path(type_), translate))
     names = template.types()
     type_ = type_ or click.prompt(desk.text("new-type", types=", ".join(names)))

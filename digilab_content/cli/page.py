@@ -71,7 +71,7 @@ class Page(click.Command):
         for param in self.params:
             record = param.get_help_record(ctx)
             if record and isinstance(param, click.Option):
-                stem = str(param.name).replace("_", "-")
+                stem = str(param.name).strip("_").replace("_", "-")
                 own = said.get(f"opt-{self.name}-{stem}", said.get(f"opt-{stem}", ""))
                 rows.append((record[0], own))
         rows += [("--lang fr|ar|en", said["opt-lang"]), ("--traceback", said["opt-traceback"])]

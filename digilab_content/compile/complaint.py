@@ -1,6 +1,7 @@
 """The errors of a JSON Schema validator rewritten in the teacher's words, each at its key or value in the file."""
 
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 from functools import cache
 from typing import Any
 
@@ -11,6 +12,7 @@ from digilab_content.text.message import Facts
 from digilab_content.text.source import Span
 
 Path = tuple[str | int, ...]
+SURE = 0.8
 
 # Words that teachers write for a key, beside typing mistakes of the key itself.
 SYNONYMS = {
@@ -145,8 +147,13 @@ def _unknown(key: Scalar, path: Path, at: Mapping, known: tuple[str, ...], schem
     known_as = (("known", "elsewhere" if others else "nowhere"), ("others", ", ".join(others)))
     facts = (("key", name), *_place(path), ("type", type_), *known_as)
     near = () if others else near
-    fixes = (Fix("fix-rename", (Edit(key.span, near[0]),)),) if len(near) == 1 else ()
+    fixes = (Fix("fix-rename", (Edit(key.span, near[0]),)),) if _sure(word, near) else ()
     return Diagnostic("E016", key.span, facts, near, fixes)
+
+
+def _sure(word: str, near: tuple[str, ...]) -> bool:
+    """Whether the first suggestion is one letter or two away from what was written."""
+    return bool(near) and SequenceMatcher(None, word, near[0]).ratio() >= SURE
 
 
 def _slot_type(path: Path, at: Mapping) -> str:
@@ -184,6 +191,6 @@ def _one_of(at: Node, allowed: Iterable[Any], value: Any, path: Path) -> Diagnos
             return Diagnostic("E037", at.span, (("type", value), ("slot", str(path[1]))))
         path = ("type",)
     near = suggest(str(value), words)
-    fixes = (Fix("fix-write", (Edit(at.span, near[0]),)),) if len(near) == 1 else ()
+    fixes = (Fix("fix-write", (Edit(at.span, near[0]),)),) if _sure(str(value), near) else ()
     facts = (("reason", "one-of"), ("key", _name(path)), ("value", _shown(value)), ("expected", ", ".join(words)))
     return Diagnostic("E019", at.span, facts, near, fixes)

@@ -23,6 +23,8 @@ LONGEST_NUMERAL: Final = 15
 
 SIMPLE: Final = re.compile(r"[-−+]?[0-9]+(?: [0-9]{3})*(?:[.,][0-9]+)?")
 """A numeral in digits as pupils write it first: no power of ten, no unit."""
+MEASURE: Final = re.compile(f"(?P<number>{SIMPLE.pattern})(?P<unit>(?: [^0-9 ][^ ]*)?)")
+"""The same, or with a unit after a space."""
 
 _APOSTROPHES: Final = "'’‘ʼʹ′`´＇"
 _TYPED: Final = "'’‘`´"
@@ -42,8 +44,9 @@ def of_text(match: Is, kept: frozenset[str]) -> Forms | None:
     """The writings that `match` accepts where the platform itself folds `kept`; None when they cannot be listed."""
     folds = set(match.fold)
     rest = folds - kept
-    if rest == {"math-space"} and SIMPLE.fullmatch(match.text):
-        return _numeral(match.text)
+    measure = MEASURE.fullmatch(match.text) if rest == {"math-space"} else None
+    if measure is not None:
+        return _numeral(measure["number"], measure["unit"])
     # A platform that folds what the match does not would accept more than we do: the form of Unicode and the outer
     # spaces alone are always harmless, the case is not (a platform asks for it question by question).
     if not rest <= _ENUMERABLE:
@@ -73,14 +76,18 @@ def of_text(match: Is, kept: frozenset[str]) -> Forms | None:
     return Forms(tuple(t for t in dict.fromkeys(texts) if fold(t.strip(), match.fold) == wanted), whole)
 
 
-def _numeral(text: str) -> Forms:
+def _numeral(number: str, unit: str) -> Forms:
     """The writings of a numeral in digits: both minus signs, any space between groups, Eastern digits too."""
-    signs = ("-", "−") if text[0] in "-−" else ("", "+")
-    digits = text.lstrip("+-−")
-    groups = dict.fromkeys(digits.replace(" ", gap) for gap in (" ", "\u00a0", "\u202f"))
-    texts = [sign + one for one in groups for sign in signs]
+    signs = ("-", "−") if number[0] in "-−" else ("+" if number[0] == "+" else "",)
+    digits = number.lstrip("+-−")
     eastern = str.maketrans("0123456789,", "٠١٢٣٤٥٦٧٨٩٫")
-    return Forms(tuple(dict.fromkeys([*texts, *(t.translate(eastern) for t in texts)])), whole=False)
+    texts = [
+        sign + digits.translate(script).replace(" ", gap) + unit.replace(" ", gap)
+        for script in ({}, eastern)
+        for gap in (" ", "\u00a0", "\u202f")
+        for sign in signs
+    ]
+    return Forms(tuple(dict.fromkeys(texts)), whole=False)
 
 
 def of_pattern(match: Like, kept: frozenset[str]) -> Forms | None:

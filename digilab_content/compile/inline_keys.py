@@ -149,7 +149,6 @@ class _Work:
         written = [n for n in lines.items if isinstance(n, Mapping)] if isinstance(lines, List) else []
         if any((w := n.get("when")) is not None and w.span == mark.keys[0].span for n in written):
             return
-        self.changed = True
         more: Entries = []
         type_ = type_of(mine) or self.pivot.types.get(name, "")
         if not type_:
@@ -157,7 +156,8 @@ class _Work:
             more.append(entry("type", said(type_, mark.span)))
             _hint(mark, type_, self.found)
         if type_ in CHOSEN:
-            self.found.append(Diagnostic("E034", mark.span, (("why", "slot-chosen"), ("name", name), ("type", type_))))
+            return  # `checks/keys.py` says that its options stand elsewhere
+        self.changed = True
         nodes = [self.line(k, type_, mine, more, mark) for k in mark.keys]
         old_lines = lines.items if isinstance(lines, List) else ()
         more.append(entry("lines", sequence([*nodes, *old_lines], mark.span)))

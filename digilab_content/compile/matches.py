@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import assert_never
 
-from digilab_content.compile.forms import SIMPLE, Forms, of_pattern, of_range, of_text
+from digilab_content.compile.forms import MEASURE, SIMPLE, Forms, of_pattern, of_range, of_text
 from digilab_content.model.item import (
     Choose,
     Else,
@@ -66,8 +66,9 @@ def portable(slot: ItemSlot, can: Can, locale: str) -> Told:
             rules = (*rules[:-1], _any_numeral(rules[-1], locale), _review(slot)) if _by_value(slot) else rules
         elif numeric is not None and not undecided:
             return Told(numeric, "bounded", Message("loss-numerals"), sum(isinstance(r.when, Within) for r in rules))
-        if not can.review and not undecided and _written(slot, rules, locale):
-            return Told(made, "bounded", Message("loss-written"), forms)
+        listed = _written(slot, rules, locale) if not can.review and not undecided else None
+        if listed is not None:
+            return Told(listed, "bounded", Message("loss-written"), sum(isinstance(r.when, Is) for r in rules))
     if hard and isinstance(slot.input, Entry):
         if not can.review:
             return by_hand(slot, Message(hard[0]))
@@ -179,21 +180,26 @@ def _numeral(slot: ItemSlot, rules: tuple[Rule, ...], locale: str) -> ItemSlot |
     return numeric
 
 
-def _written(slot: ItemSlot, rules: tuple[Rule, ...], locale: str) -> bool:
-    """Whether the answer is a numeral whose digits count (`integer`, two decimals …), so that few writings are right.
+def _written(slot: ItemSlot, rules: tuple[Rule, ...], locale: str) -> ItemSlot | None:
+    """The slot as listed numerals, where the digits written count (`integer`, two decimals …) and few are right.
 
-    A typed number is then decided by its writing, as the numeric type decides others by their value.
+    A typed number is then decided by its writing, as the numeric type decides others by their value. Ranges of wrong
+    lines are left to the last rule: they are worth 0 there too.
     """
     first = slot.correct[0] if slot.correct else None
     if not isinstance(slot.input, Entry) or slot.input.kind != "number" or not isinstance(first, str):
-        return False
-    listed = [rule for rule in rules if isinstance(rule.when, Is) and rule.score]
-    return (
-        SIMPLE.fullmatch(first) is not None
-        and all(isinstance(rule.when, Is | Else) for rule in rules)
-        and all(plain_number(rule.when.text, locale) is not None for rule in listed if isinstance(rule.when, Is))
-        and score(replace(slot, rules=rules), first, None, locale).score == 1.0
-    )
+        return None
+    kept = tuple(rule for rule in rules if isinstance(rule.when, Is | Else))
+    texts = [rule.when.text for rule in kept if isinstance(rule.when, Is) and rule.score]
+    made = replace(slot, rules=kept)
+    if (
+        SIMPLE.fullmatch(first) is None
+        or any(rule.score for rule in rules if rule not in kept or isinstance(rule.when, Else))
+        or any(MEASURE.fullmatch(text) is None for text in texts)
+        or score(made, first, None, locale).score != 1.0
+    ):
+        return None
+    return made
 
 
 def _by_value(slot: ItemSlot) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from digilab_content.compile.front import front_matter
+from digilab_content.compile.guidance import numbered, solution
 from digilab_content.compile.headings import near, section
 from digilab_content.compile.inline_keys import Pivot, complete, inline_ids
 from digilab_content.compile.keys import OPTION_TYPES, keys
@@ -17,8 +18,6 @@ from digilab_content.compile.nodes import (
     entry,
     joined,
     key,
-    said,
-    sequence,
     slot_mapping,
     text,
     type_of,
@@ -26,7 +25,6 @@ from digilab_content.compile.nodes import (
 from digilab_content.compile.statement import statement
 from digilab_content.compile.testtable import tests
 from digilab_content.markup import markdown
-from digilab_content.markup.attributes import attributes
 from digilab_content.markup.items import items, kind
 from digilab_content.markup.lines import TextLine, lines, trimmed
 from digilab_content.markup.lines import joined as joined_lines
@@ -36,6 +34,7 @@ from digilab_content.text.diagnostics import Diagnostic, Result, suggest
 from digilab_content.text.source import Source, Span, fragment
 
 _HEADING = re.compile(r" {0,3}##(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*")
+_OTHER_LEVEL = re.compile(r" {0,3}(#|#{3,6})[ \t]*([^\s#].*?)(?:[ \t]+#+)?[ \t]*")
 _SUB = re.compile(r" {0,3}###(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*")
 _IN_FRONT = {
     "statement": "",
@@ -94,16 +93,22 @@ class _File:
     def cut(self, at: int) -> None:
         """Cut the lines after the front matter at their reserved headings."""
         self.at = at
-        rows, unclosed = lines(self.source, at)
-        if unclosed:
-            self.say("E034", unclosed.span(self.source), why="fence")
+        rows, unclosed, comment = lines(self.source, at)
+        for line, why in ((unclosed, "fence"), (comment, "comment")):
+            if line:
+                self.say("E034", line.span(self.source), why=why)
         here = self.body
         for row in rows:
             match = None if row.fenced else _HEADING.fullmatch(row.text)
             if match is None:
+                other = None if row.fenced else _OTHER_LEVEL.fullmatch(row.text)
+                if other and section(other[2] or ""):
+                    self.say("E022", row.span(self.source), f"## {other[2]}", why="level", name=row.text.strip())
+                    match = other
+            if match is None:
                 here.append(row)
                 continue
-            span, title = row.span(self.source), (match[1] or "").strip()
+            span, title = row.span(self.source), (match[match.lastindex or 0] or "").strip(" \t#")
             name = section(title)
             if name is None:
                 meant = near(title)
@@ -243,9 +248,9 @@ class _File:
                 if name != "notes":
                     self.say("W204", part.heading, name=part.heading.text)
             elif name in {"hints", "steps"}:
-                node = self.numbered(rows, part, name)
+                node = numbered(self.source, rows, part.whole, name, self.found)
             elif name == "solution":
-                node = self.solution(rows, part)
+                node = solution(self.source, rows, part.whole)
             elif name == "tests":
                 node = tests(self.source, rows, self.found)
             else:
@@ -253,41 +258,6 @@ class _File:
             if node is not None:
                 out.append((key(name, part.heading), node))
         return out
-
-    def numbered(self, rows: Sequence[TextLine], part: _Part, name: str) -> Node | None:
-        """An ordered list and nothing else: hints with their costs, or steps."""
-        made: list[Node] = []
-        k = 0
-        while k < len(rows):
-            found, k = items(self.source, rows, k, ("number",))
-            for item in found:
-                read_ = attributes(item.body, ("score",)) if name == "hints" else None
-                if read_ is None or not (read_.items or read_.found):
-                    made.append(text(item.body))
-                    continue
-                self.found.extend(read_.found)
-                body = text(read_.body)
-                cost = read_.get("score")
-                if cost is None:
-                    made.append(body)
-                    continue
-                share = cost.value if isinstance(cost.value, float) else 0.0
-                paid = said(abs(share), cost.span)
-                made.append(Mapping((entry("text", body), entry("cost", paid)), item.span))
-            if k < len(rows):
-                self.say("E023", rows[k].span(self.source), why=name)
-                k = _paragraph_end(rows, k)
-                while k < len(rows) and kind(rows[k]) != "number":
-                    k += 1
-        return sequence(made, part.whole) if made else None
-
-    def solution(self, rows: Sequence[TextLine], part: _Part) -> Node:
-        """One text, or the texts of a list when nothing stands outside it."""
-        if kind(rows[0]) == "number":
-            found, end = items(self.source, rows, 0, ("number",))
-            if end >= len(rows):
-                return sequence((text(item.body) for item in found), part.whole)
-        return text(joined_lines(self.source, rows))
 
 
 def _paragraph_end(rows: Sequence[TextLine], k: int) -> int:

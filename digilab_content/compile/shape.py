@@ -274,6 +274,9 @@ def _told(name: str, shape: Schema, english: str = "", type_: str = "") -> Schem
     english = english or said.pop("en")
     more = {"x-description": {k: v for k, v in said.items() if v and k != "en"}}
     head = {"description": english} if english else {}
+    items = shape.get("items", {})
+    if "properties" in items:
+        shape = shape | {"items": items | {"properties": _described(items["properties"])}}
     return {**head, **(more if more["x-description"] else {}), **shape}
 
 

@@ -149,7 +149,7 @@ class _Join:
                 self.say("E024", mine.span, why="empty", slot=its.id)
             for line in written:
                 feedback = line.feedback or by_id.get(line.id, ())
-                yield replace(line, feedback=feedback)
+                yield _inheriting(line, its, line.id if line.named else "", feedback=feedback)
             return
         told = any(not _same_everywhere(line) for line in its.lines)
         if its.type in LISTED | OWN_OPTIONS and not written and told:
@@ -205,7 +205,7 @@ class _Join:
         aligned = len(written) == len(its.lines) and not any(w.named for w in written)
         for k, w in enumerate(written):
             id_ = its.lines[k].id if aligned else w.id
-            yield replace(w, id=id_, feedback=w.feedback or by_id.get(id_, ()))
+            yield _inheriting(w, its, id_, feedback=w.feedback or by_id.get(id_, ()))
 
     def rows(self, its: Slot, mine: Slot) -> tuple[tuple[Doc, ...], ...]:
         """The rows of a table slot, by position."""
@@ -221,6 +221,15 @@ class _Join:
                 self.say("E086", mine.span, slot=its.id, here=len(mine.rows) - 1, pivot=len(its.rows) - 1)
                 break
         return mine.rows
+
+
+def _inheriting(line: Line, its: Slot, id_: str, *, feedback: Doc) -> Line:
+    """A line that a language writes for itself; what is no word comes from the pivot's line of that id, if it has one."""
+    pivot = next((p for p in its.lines if p.id == id_ and p.right == line.right), None)
+    if pivot is None:
+        return replace(line, id=id_ or line.id, feedback=feedback)
+    score = pivot.score if line.score is None else line.score
+    return replace(pivot, key=line.key, code=line.code, body=line.body, feedback=feedback, score=score, span=line.span)
 
 
 def _differs(line: Line, again: Line) -> bool:

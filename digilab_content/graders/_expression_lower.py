@@ -112,8 +112,22 @@ def samples(made: ExpressionType) -> tuple[Sample, ...]:
         status: Status = "invalid" if line.line.ungraded else "partial" if score else "wrong"
         text = writing.school(line.value if _differs(made, line) else line.written or line.value, locale)
         found.append(Sample(text, status, line=line.line.id, score=score, lang=locale))
+    if all(k.line.right for k in made.keys):
+        found += _others(made)
     found += [Sample("", "invalid", "@empty"), Sample("(", "invalid"), Sample("1+", "invalid")]
     return tuple(found)
+
+
+def _others(made: ExpressionType) -> Iterator[Sample]:
+    """A wrong value, and the start repeated: of a slot without wrong lines of its own."""
+    line = made.keys[0]
+    if isinstance(line.value, Family) or len(made.keys) > 1 or line.followed is not None:
+        return
+    locale = made.setting.locale
+    if made.upto is None:
+        yield Sample(writing.school(("+", line.value, ("num", "1")), locale), "wrong", score=0.0, lang=locale)
+    if made.start is not None and not made.starts_right(line.value):
+        yield Sample(writing.school(made.start, locale), "wrong", "@repeats_start", score=0.0, lang=locale)
 
 
 def _differs(made: ExpressionType, line: KeyLine) -> bool:

@@ -9,7 +9,7 @@ from digilab_content.graders._figures import Value, numeral, terminating
 from digilab_content.graders._lines import PRAISE, KeyLine, said
 from digilab_content.graders._number_form import left_to_do
 from digilab_content.graders._requests import request
-from digilab_content.graders._units import pretty
+from digilab_content.graders._units import pretty, unit
 from digilab_content.graders.number import NumberType
 from digilab_content.maths import value, writing
 from digilab_content.model.item import Else, Entry, Is, Judge, Match, Rule, Within
@@ -181,8 +181,32 @@ def samples(made: NumberType) -> tuple[Sample, ...]:
         score = 0.0 if key.line.ungraded else min(max(key.line.score or 0.0, 0.0), 1.0)
         status: Status = "invalid" if key.line.ungraded else "partial" if score else "wrong"
         found.append(Sample(text, status, line=key.line.id, score=score, lang=made.setting.locale))
+    if not any(not k.line.right for k in made.keys):
+        found += _others(made)
     found += [Sample("", "invalid", "@empty"), Sample("§?", "invalid"), Sample("1+", "invalid")]
     return tuple(found)
+
+
+def _others(made: NumberType) -> Iterator[Sample]:
+    """A wrong value, a fraction that is not reduced, a unit of another quantity: of a slot without lines of its own."""
+    key = next((k.value for k in made.keys if k.line.right and not isinstance(k.value, Family)), None)
+    if key is None or key.special or any(k.followed is not None for k in made.keys):
+        return
+    locale = made.setting.locale
+    low, high = made.measure.bounds(key)
+    far = Fraction(int(2 * (abs(key.number) + high - low + abs(made.measure.high or 0))) + 7)
+    yield Sample(str(far), "wrong", score=0.0, lang=locale)
+    share = made.slot.form_score
+    if made.form == "lowest-terms" and key.exact and key.number.denominator > 1:
+        twice = f"{2 * key.number.numerator}/{2 * key.number.denominator}"
+        yield Sample(twice, "partial" if share else "wrong", "@not_irreducible", score=share, lang=locale)
+    right = shown(made, key)
+    dimensions = unit(made.unit)
+    if made.unit and right and dimensions is not None:
+        other = "kg" if dimensions.dimensions != (("kg", 1),) else "s"
+        whole = grade(made, right).code is None
+        share = made.unit_score if whole else 0.0
+        yield Sample(f"{right} {other}", "partial" if share else "wrong", "@wrong_unit", score=share, lang=locale)
 
 
 def _sample_of(made: NumberType, key: KeyLine) -> str | None:

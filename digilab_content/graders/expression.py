@@ -207,8 +207,16 @@ class ExpressionType:
         return " ; ".join(a for a in (self.setting.assume, self.assume) if a)
 
     def _compare(self, key: Any, tree: Any, upto: str = "") -> equal.Decision:
+        # Where the constant does not count, the derivatives do: those of ln x and ln |x| agree where both exist.
+        common = upto == "constant" and self.constant == "optional"
         return equal.compare(
-            key, tree, assume=self._assume(), upto=upto, variable=self.variable, complex_numbers=self.complex
+            key,
+            tree,
+            assume=self._assume(),
+            upto=upto,
+            variable=self.variable,
+            complex_numbers=self.complex,
+            domains="common" if common else "natural",
         )
 
     def _compared(self, key: Any, tree: Any) -> equal.Decision:
@@ -227,7 +235,7 @@ class ExpressionType:
         if not found.equal or not right:
             return Met(holds=found.equal, evidence=evidence)
         share = self.slot.form_score
-        if self.start is not None and equal.same_as_written(tree, self.start) and not self._starts_right(key):
+        if self.start is not None and equal.same_as_written(tree, self.start) and not self.starts_right(key):
             return Met(holds=True, code="@repeats_start", form=True, evidence=evidence)
         if self.upto == "constant" and self.constant == "required":
             code = constant_code(tree, key, self.variable, self._assume())
@@ -240,7 +248,7 @@ class ExpressionType:
             return Met(holds=None, evidence=evidence)
         return Met(holds=True, code=code, form=code is not None, share=share if code else 0.0, evidence=evidence)
 
-    def _starts_right(self, key: Any) -> bool:
+    def starts_right(self, key: Any) -> bool:
         """Whether the start is itself the key as written in the form asked for, so that there is nothing to do."""
         if self.form == "any":
             return equal.same_as_written(self._like(key), self.start)

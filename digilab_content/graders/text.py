@@ -192,7 +192,9 @@ class TextType:
         slips = self.typos > 0 or self.tashkil in {"compatible", "last-letter"}
         if slips:
             first = next(k for k in self.keys if k.line.right)
-            rules.append(Rule(Judge("digilab", {**self._request(), "code": "@typo"}), 1.0, (PRAISE,), first.line.id))
+            rules.append(
+                Rule(Judge("digilab", {**self._request(), "line": first.line.id}), 1.0, (PRAISE,), first.line.id)
+            )
         rules.append(Rule(Else(), 0.0, said(self.slot, "@wrong"), "@wrong"))
         width = max((len(k.value.shown) for k in self.keys if k.line.right), default=12)
         return Lowered(Entry("text", width=min(max(width + 4, 8), 60)), tuple(rules), self._correct())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from digilab_content.text.source import Fragment, Source, Span
 
+_COMMENT = re.compile(r" {0,3}<!--")
 _FENCE = re.compile(r"\s*(?:>\s?)*(`{3,}|~{3,})(.*)")
 
 
@@ -46,12 +47,20 @@ class TextLine:
         return Span(source, self.at + min(lead, len(self.text)), self.at + len(self.text.rstrip() or self.text))
 
 
-def lines(source: Source, start: int) -> tuple[list[TextLine], TextLine | None]:
-    """The lines from an offset (of a line) to the end; and the line of a code fence that is never closed."""
+def lines(source: Source, start: int) -> tuple[list[TextLine], TextLine | None, TextLine | None]:
+    """The lines from an offset (of a line) to the end; the line of a code fence, and that of a comment, never closed.
+
+    A comment stands on lines of its own, from `<!--` to `-->`: they are blank lines.
+    """
     found: list[TextLine] = []
     fence, opened = "", None
-    at = start
+    at, comment = start, None
     for text in source.text[start:].split("\n"):
+        if comment or (not fence and _COMMENT.match(text) and "-->" not in text.rstrip()[:-3]):
+            comment = None if text.rstrip().endswith("-->") else comment or TextLine(text, at)
+            found.append(TextLine("", at))
+            at += len(text) + 1
+            continue
         match = _FENCE.match(text) if "```" in text or "~~~" in text else None
         if fence:
             found.append(TextLine(text, at, fenced=True))
@@ -63,7 +72,7 @@ def lines(source: Source, start: int) -> tuple[list[TextLine], TextLine | None]:
         else:
             found.append(TextLine(text, at))
         at += len(text) + 1
-    return found, opened
+    return found, opened, comment
 
 
 def trimmed(rows: Sequence[TextLine]) -> Sequence[TextLine]:

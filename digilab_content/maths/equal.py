@@ -95,22 +95,6 @@ def _up_to_factor(a: Tree, b: Tree, assume: str, *, complex_numbers: bool) -> De
     return _decide(("*", a, right), ("*", left, b), bounds, complex_numbers=complex_numbers)
 
 
-def free_constants(tree: Tree, variable: str) -> tuple[str, ...]:
-    """The letters that only add a constant to an expression of `variable`: `c` in x² + c, `k` in ln(kx).
-
-    An antiderivative whose constant is required must have one.
-    """
-    found = []
-    step: Tree = ("sym", _FRESH)
-    zero: Tree = ("num", "0")
-    for name in sorted(names(tree) - {variable}):
-        change: Tree = ("+", replace(tree, name, ("+", ("sym", name), step)), ("-", tree))
-        moves = compare(zero, change, domains="common").equal is False
-        if moves and compare(zero, change, upto="constant", variable=variable, domains="common").equal:
-            found.append(name)
-    return tuple(found)
-
-
 def same_as_written(a: Tree, b: Tree) -> bool:
     """Whether two trees are written alike, up to order and grouping (`2.50` and `2.5` are; `1/2` and `0.5` are not)."""
     if max(size(a)[1], size(b)[1]) > kernel.MAX_DEPTH:

@@ -5,6 +5,7 @@ from typing import Any, TypeAlias
 
 from digilab_content.maths.core import (
     ball,
+    exact,
     forms,
     glyphs,
     grammar,
@@ -46,7 +47,7 @@ tokens: Callable[[str, words.Vocabulary], list[Any]] = plain.tokens
 grammar_of: Callable[[list[Any], words.Vocabulary], grammar.Grammar] = grammar.Grammar
 whole: Callable[[grammar.Grammar], Tree] = grammar.Grammar.whole
 
-rational_value: Callable[[Tree], Pair | None] = rational.value
+rational_value: Callable[[Tree], Pair | None] = exact.value
 rational_of_text: Callable[[str], Pair] = rational.of_text
 binomial: Callable[[int, int], int] = rational.binomial
 is_prime: Callable[[int], bool] = residue.is_prime

@@ -87,17 +87,22 @@ def quoted(text: str) -> str:
 def translation(path: Path, lang: str) -> Result[Path]:
     """Write `x.<lang>.exo.md` beside a pivot, its words to be replaced by their translation; its path.
 
-    E001 and the like when the pivot cannot be read; the file is left alone when it exists.
+    E001 and the like when the pivot cannot be read; a file that exists is left alone (`exists` tells).
     """
     loaded = load(path)
     if loaded.value is None or errors(loaded.diagnostics):
         return Result(None, loaded.diagnostics)
     target = path.with_name(f"{path.name.partition('.exo.')[0]}.{lang}.exo.md")
     if target.exists():
-        return Result(None, (Diagnostic("E007", None, (("file", target.as_posix()),), path=target.as_posix()),))
+        return Result(target)
     text = path.read_text(encoding="utf-8").replace("\r\n", "\n")
     target.write_text(translated(loaded.value, text, lang), encoding="utf-8", newline="\n")
     return Result(target)
+
+
+def exists(path: Path, lang: str) -> bool:
+    """Whether a pivot has its translation already."""
+    return path.with_name(f"{path.name.partition('.exo.')[0]}.{lang}.exo.md").exists()
 
 
 def translated(loaded: Loaded, text: str, lang: str) -> str:

@@ -27,6 +27,7 @@ KEYED = frozenset(
     ]
 )
 CHOSEN = frozenset({"choice", "choices", "select"})
+INLINE_NEVER = frozenset({"choice", "choices", "select", "match", "order", "categories", "label"})
 TABLED = frozenset({"match", "categories", "label", "table"})
 # Codes of `format.md`, section 8, and of types that are yet to come.
 WRITTEN = frozenset(
@@ -65,9 +66,13 @@ def codes() -> tuple[str, ...]:
 
 
 def keys(slot: Slot, tree: Mapping) -> Iterator[Diagnostic]:
-    """E024 no key · E028 option list without a right one · E029 id twice · E030 unknown code."""
+    """E024 no key, no type · E028 option list without a right one · E029 id twice · E030 unknown code."""
     right = [line for line in slot.lines if line.right]
-    if slot.type in KEYED and not right:
+    if slot.inline_key and slot.type in INLINE_NEVER:
+        yield Diagnostic("E034", slot.span, (("why", "slot-chosen"), ("name", slot.id), ("type", slot.type)))
+    elif not slot.type:
+        yield Diagnostic("E024", slot.span, (("why", "type"), ("slot", slot.id)))
+    elif slot.type in KEYED and not right:
         yield Diagnostic("E024", slot.span, (("why", "empty"), ("slot", slot.id)))
     elif slot.type in TABLED and len(slot.rows) < 2:
         yield Diagnostic("E024", slot.span, (("why", "table"), ("slot", slot.id)))

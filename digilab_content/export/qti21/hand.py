@@ -75,6 +75,18 @@ def hand(slot: ItemSlot, *, as_number: bool = False) -> Hand:
             assert_never(given)
 
 
+def possible_pairs(slot: ItemSlot) -> tuple[str, ...]:
+    """Every pair that can be made in a slot of pairs, or of an order asked for as items and places."""
+    match slot.input:
+        case Pair():
+            left, right = slot.input.left, [identifier(option.id) for option in slot.input.right]
+        case Arrange():
+            left, right = slot.input.options, [place(k) for k in range(1, len(slot.input.options) + 1)]
+        case _:
+            return ()
+    return tuple(f"{identifier(one.id)} {other}" for one in left for other in right)
+
+
 def whole_order(slot: ItemSlot) -> bool:
     """Whether every item to put in order belongs to every order asked for (no distractors)."""
     from digilab_content.model.item import Ordered, Tally

@@ -2,7 +2,8 @@
 
 One certified player reads no literal pair (`baseValue` of type directedPair is NULL there), but every engine maps
 responses. So each pair that a rule names is worth a power of two and any other pair more than all of them together: the
-sum says exactly which of the named pairs were made, and whether there were others.
+sum says exactly which of the named pairs were made, and whether there were others. Those are listed too, because the
+same player leaves out a mapping's default value where a response holds several.
 """
 
 from collections.abc import Iterable, Mapping
@@ -23,9 +24,10 @@ def codes(keys: Iterable[str]) -> Mapping[str, int]:
     return {key: 2**place for place, key in enumerate(named)} if len(named) <= MOST else {}
 
 
-def mapped(worth: Mapping[str, int]) -> Mapped:
-    """The mapping that gives the sum."""
-    return Mapped(tuple((key, float(code)) for key, code in worth.items()), other=float(2 ** len(worth)))
+def mapped(worth: Mapping[str, int], possible: Iterable[str]) -> Mapped:
+    """The mapping that gives the sum, over every pair that can be made."""
+    beyond = float(2 ** len(worth))
+    return Mapped(tuple((key, float(worth.get(key, beyond))) for key in possible), other=beyond)
 
 
 def exactly(name: str, keys: Iterable[str], worth: Mapping[str, int], terms: Terms) -> "_Element":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from digilab_content.export.qti21 import pairing
 from digilab_content.export.qti21.feedback import NOTHING, Messages
-from digilab_content.export.qti21.hand import Hand
+from digilab_content.export.qti21.hand import Hand, possible_pairs
 from digilab_content.export.qti21.names import identifier, variable
 from digilab_content.export.qti21.tally import Mapped, bounded, mapped
 from digilab_content.export.qti21.terms import Terms, nearly, number
@@ -86,7 +86,7 @@ class Processing:
         rules = self.slot.rules
         if isinstance(rules, Tally):
             return mapped(rules, self.made, self.slot.points)
-        return pairing.mapped(self.codes) if self.codes else None
+        return pairing.mapped(self.codes, possible_pairs(self.slot)) if self.codes else None
 
     @property
     def pairs(self) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _ALIGN = re.compile(r"text-align\s*:\s*(left|right|center)")
 _BRACKETS = frozenset("()[]{}|‖⌊⌋⌈⌉")
 _TALL = ("mfrac", "mtable", "msqrt", "mroot", "munder", "mover", "munderover")
+_PUNCTUATION = re.compile("[\u00a0\u202f]?[.,;:!?؟،؛)»…]+")
 _CLASSES = {"left": "align-left", "right": "align-right", "center": "align-center"}
 
 
@@ -44,6 +45,8 @@ def markup(elements: "list[_Element] | list[Node]") -> str:
     for element in elements:
         if not isinstance(element, str):
             _unstyled(element)
+            for formula in list(element.iter(f"{{{mathml.NAMESPACE}}}math")):
+                _tied(formula)
     return serialize(list(elements))
 
 
@@ -78,6 +81,20 @@ def _media(item: Media, address: str | None, how: How) -> Node:
         return player
     script = how.element("details", how.element("summary", words(how.lang).text("site-transcript")), item.title)
     return how.element("span", player, script, class_="player")
+
+
+def _tied(formula: "_Element") -> None:
+    """Keep the point or comma after a formula on its line (browsers break between the two)."""
+    parent = formula.getparent()
+    if parent is not None and parent.tag == "bdi":
+        formula, parent = parent, parent.getparent()
+    found = _PUNCTUATION.match(formula.tail or "")
+    if parent is None or found is None:
+        return
+    whole = parent.makeelement("span", {"class": "tied"})
+    parent.replace(formula, whole)  # the words after the formula go with it
+    whole.tail, formula.tail = (formula.tail or "")[found.end() :], found.group()
+    whole.append(formula)
 
 
 def _unstyled(root: "_Element") -> None:

@@ -52,6 +52,7 @@ usage-extra = هناك وسيط زائد.
 usage-type = النوع « { $value } » غير موجود. الأنواع: { $expected }.
 usage-target = الهدف « { $value } » غير موجود. الأهداف: { $expected }.
 usage-code = الرمز « { $value } » غير موجود.
+usage-exists = للملف « { $value } » ترجمة من قبل ({ $to })، ولن تمس.
 usage-schema = المخطط « { $value } » غير موجود. المخططات: { $expected }.
 
 # التشخيص

@@ -4,12 +4,14 @@ E024 = { $why ->
     [empty] The slot "{ $slot }" has no right answer.
     [table] The slot "{ $slot }" has no table.
     [options] The slot "{ $slot }" has no options.
+    [type] The type of the slot "{ $slot }" is not said, and its answer does not show it.
    *[missing] Nothing is said of the slot "{ $slot }".
  }
     .help = { $why ->
         [empty] Write "- [x] `answer`" under "## Answers" (and under "### { $slot }" when there are several slots).
         [table] Put its table right after "[[{ $slot }]]", which stands alone on its line.
         [options] Put its list "- [x] …", "- [ ] …" right after "[[{ $slot }]]" alone on its line, or under "## Answers".
+        [type] Write "{ $slot }: number", or "expression", "set", "text"… under "answers:" in the front matter.
        *[missing] Write "{ $slot }: number" (or another type) under "answers:" in the front matter and its answer under "## Answers", or the answer in place: "[[= 56]]".
      }
     .page = Each slot of the statement needs an answer: in place ("[[= 56]]"), under "## Answers" ("- [x] `56`") or, for a choice, in the list that follows it.

@@ -52,6 +52,7 @@ usage-extra = There is one argument too many.
 usage-type = There is no type “{ $value }”. Types: { $expected }.
 usage-target = There is no target “{ $value }”. Targets: { $expected }.
 usage-code = There is no code “{ $value }”.
+usage-exists = “{ $value }” has a translation already ({ $to }): it is left alone.
 usage-schema = There is no schema “{ $value }”. Schemas: { $expected }.
 
 # Diagnostics

@@ -23,6 +23,7 @@ E021 = { $why ->
 E022 = { $why ->
     [twice] The section "{ $name }" is written twice (first on line { $line }).
     [front] "{ $name }" is not written in the front matter of a Markdown file.
+    [level] "{ $name }" does not have the right number of hashes to be a section.
    *[unknown] The heading "## { $name }" is no section of an exercise.
  }
     .help = { $why ->
@@ -31,6 +32,7 @@ E022 = { $why ->
             [statement] Write the statement after the second "---".
            *[other] Write it under a heading "{ $heading }", after the statement.
          }
+        [level] Write two hashes: "## Answers".
        *[unknown] Sections: ## Answers, ## Hints, ## Steps, ## Solution, ## Tests, ## Notes. For a heading in the statement write ### instead of ##.
      }
     .page = "##" headings are reserved: Answers, Hints, Steps, Solution, Tests, Notes (or their French and Arabic names). In the statement, the parts a), b), c) have "###" headings.
@@ -104,6 +106,7 @@ E034 = { $why ->
     [interp-empty] There is nothing between these double braces.
     [filter] There is no filter "{ $name }".
     [braces] The braces of this formula do not match.
+    [comment] This comment is never closed.
    *[fence] This code block is never closed: it swallows the rest of the file.
  }
     .help = { $why ->
@@ -119,6 +122,7 @@ E034 = { $why ->
         [interp-empty] Write an expression: {"\"{{a*x + b}}\""}.
         [filter] Filters: raw, dec(2), sci(2), frac, signed, coef, paren, pct, words, plural(one=…, other=…).
         [braces] Check that each {"\"{\""} has its {"\"}\""}. A brace that is to be seen is written {"\"\\{\""}.
+        [comment] Add "-->".
        *[fence] Add a line "```" after the block.
      }
     .page = A slot is written "[[name]]" or "[[= answer]]", a value {"\"{{expression}}\""} or {"\"{{expression | filter}}\""}, a formula "$…$". Each is closed; a slot stays outside formulas.

@@ -4,12 +4,14 @@ E024 = { $why ->
     [empty] Le champ « { $slot } » n'a pas de réponse juste.
     [table] Le champ « { $slot } » n'a pas de tableau.
     [options] Le champ « { $slot } » n'a pas de propositions.
+    [type] Le type du champ « { $slot } » n'est pas dit, et sa réponse ne le montre pas.
    *[missing] Rien n'est dit du champ « { $slot } ».
  }
     .help = { $why ->
         [empty] Écris « - [x] `réponse` » sous « ## Réponses » (et sous « ### { $slot } » s'il y a plusieurs champs).
         [table] Mets son tableau juste après « [[{ $slot }]] » écrit seul sur sa ligne.
         [options] Mets sa liste « - [x] … », « - [ ] … » juste après « [[{ $slot }]] » écrit seul sur sa ligne, ou sous « ## Réponses ».
+        [type] Écris « { $slot }: number », ou « expression », « set », « text »… sous « answers: » dans l'en-tête.
        *[missing] Écris « { $slot }: number » (ou un autre type) sous « answers: » dans l'en-tête et sa réponse sous « ## Réponses », ou la réponse sur place : « [[= 56]] ».
      }
     .page = Chaque champ de l'énoncé a besoin d'une réponse : sur place (« [[= 56]] »), sous « ## Réponses » (« - [x] `56` »), ou, pour un choix, dans la liste qui le suit.

@@ -52,6 +52,7 @@ usage-extra = Il y a un argument de trop.
 usage-type = Le type « { $value } » n'existe pas. Types : { $expected }.
 usage-target = La cible « { $value } » n'existe pas. Cibles : { $expected }.
 usage-code = Le code « { $value } » n'existe pas.
+usage-exists = « { $value } » a déjà une traduction ({ $to }) : elle n'est pas touchée.
 usage-schema = Le schéma « { $value } » n'existe pas. Schémas : { $expected }.
 
 # Diagnostics

@@ -23,6 +23,7 @@ E021 = { $why ->
 E022 = { $why ->
     [twice] La section « { $name } » est écrite deux fois (la première à la ligne { $line }).
     [front] « { $name } » ne s'écrit pas dans l'en-tête d'un fichier Markdown.
+    [level] « { $name } » n'a pas le bon nombre de dièses pour être une section.
    *[unknown] Le titre « ## { $name } » n'est pas une section d'exercice.
  }
     .help = { $why ->
@@ -31,6 +32,7 @@ E022 = { $why ->
             [statement] Écris l'énoncé après la seconde ligne « --- ».
            *[other] Écris ce texte sous un titre « { $heading } », après l'énoncé.
          }
+        [level] Écris deux dièses : « ## Réponses ».
        *[unknown] Sections : ## Réponses, ## Indices, ## Étapes, ## Solution, ## Tests, ## Notes. Pour un titre dans l'énoncé, écris ### au lieu de ##.
      }
     .page = Les titres « ## » sont réservés : Réponses, Indices, Étapes, Solution, Tests, Notes (ou leurs noms anglais et arabes). Dans l'énoncé, les parties a), b), c) ont des titres « ### ».
@@ -104,6 +106,7 @@ E034 = { $why ->
     [interp-empty] Il n'y a rien entre ces doubles accolades.
     [filter] Le filtre « { $name } » n'existe pas.
     [braces] Les accolades de cette formule ne vont pas par paires.
+    [comment] Ce commentaire n'est pas refermé.
    *[fence] Ce bloc de code n'est pas refermé : il avale toute la suite du fichier.
  }
     .help = { $why ->
@@ -119,6 +122,7 @@ E034 = { $why ->
         [interp-empty] Écris une expression : {"« {{a*x + b}} »"}.
         [filter] Filtres : raw, dec(2), sci(2), frac, signed, coef, paren, pct, words, plural(one=…, other=…).
         [braces] Vérifie que chaque {"« { »"} a son {"« } »"}. Une accolade que l'on voit s'écrit {"« \\{ »"}.
+        [comment] Ajoute « --> ».
        *[fence] Ajoute une ligne « ``` » après le bloc.
      }
     .page = Un champ s'écrit « [[nom]] » ou « [[= réponse]] », une valeur {"« {{expression}} »"} ou {"« {{expression | filtre}} »"}, une formule « $…$ ». Chacun se referme ; un champ reste hors des formules.

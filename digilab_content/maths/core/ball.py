@@ -7,6 +7,15 @@ balls.
 """
 
 from digilab_content.maths.core.rational import Undefined, bits
+from digilab_content.maths.core.series import (
+    atan_fixed,
+    exp_fixed,
+    ln2_fixed,
+    ln_fixed,
+    pi_fixed,
+    sin_cos_fixed,
+    whole_sqrt,
+)
 
 ZERO = (0, 0, 0)
 GUARD = 40
@@ -19,62 +28,6 @@ class Wide(Exception):  # noqa: N818
 
 class Spent(Exception):  # noqa: N818
     """The operation budget is spent."""
-
-
-def whole_sqrt(n):
-    """Integer square root."""
-    if n < 2:
-        return n
-    x = 1 << ((bits(n) + 1) >> 1)
-    while True:
-        y = (x + n // x) >> 1
-        if y >= x:
-            return x
-        x = y
-
-
-_PI = {}  # type: dict[int, int]
-_LN2 = {}  # type: dict[int, int]
-
-
-def _atan_inverse(n, wp):
-    """atan(1/n)·2^wp."""
-    total = term = (1 << wp) // n
-    square = n * n
-    k = 1
-    sign = -1
-    while term:
-        term //= square
-        k += 2
-        total += sign * (term // k)
-        sign = -sign
-    return total
-
-
-def pi_fixed(wp):
-    """π·2^wp, to a few units."""
-    if wp not in _PI:
-        if len(_PI) > 64:
-            _PI.clear()
-        w = wp + 16
-        _PI[wp] = (4 * (4 * _atan_inverse(5, w) - _atan_inverse(239, w))) >> 16
-    return _PI[wp]
-
-
-def ln2_fixed(wp):
-    """Ln 2·2^wp, to a few units."""
-    if wp not in _LN2:
-        if len(_LN2) > 64:
-            _LN2.clear()
-        w = wp + 16
-        total = term = (1 << w) // 3
-        k = 1
-        while term:
-            term //= 9
-            k += 2
-            total += term // k
-        _LN2[wp] = (2 * total) >> 16
-    return _LN2[wp]
 
 
 class Balls:
@@ -216,8 +169,6 @@ class Balls:
         if a[0] == 0 and a[1] == 0:
             return 1, 0, 0
         if bits(a[0]) + a[2] > 24:
-            if a[0] < 0 or bits(a[0]) + a[2] > 40:
-                raise Wide
             raise Wide
         wp = self.precision + GUARD
         if a[2] + bits(a[0]) > 0:
@@ -225,17 +176,7 @@ class Balls:
         x, radius = self._fixed(a, wp)
         if radius >> (wp - 1):
             raise Wide
-        ln2 = ln2_fixed(wp)
-        n = x // ln2
-        f = (x - n * ln2) >> 8
-        total = term = 1 << wp
-        k = 1
-        while term:
-            term = (term * f >> wp) // k
-            total += term
-            k += 1
-        for _ in range(8):
-            total = total * total >> wp
+        total, n = exp_fixed(x, wp)
         # e^(d) - 1 <= 2d for d <= 1/2
         return self.scale(self._result(total, (total * 2 * radius >> wp) + 1, wp), n)
 
@@ -255,18 +196,7 @@ class Balls:
             raise Wide
         wp += bits(n)
         y = (m << wp) >> shift  # in [1, 2)
-        for _ in range(8):
-            y = whole_sqrt(y << wp)
-        one = 1 << wp
-        t = ((y - one) << wp) // (y + one)
-        square = t * t >> wp
-        total = term = t
-        k = 1
-        while term:
-            term = term * square >> wp
-            k += 2
-            total += term // k
-        total = (total << 9) + n * ln2_fixed(wp)
+        total = ln_fixed(y, wp) + n * ln2_fixed(wp)
         return self._result(total, (r << wp) // (m - r) + 1, wp)
 
     def pi(self):
@@ -284,22 +214,7 @@ class Balls:
             raise Wide
         wp = self.precision + GUARD + (max(0, size))
         x, radius = self._fixed(a, wp)
-        half_pi = pi_fixed(wp) >> 1
-        n = (2 * x + half_pi) // (2 * half_pi)
-        f = x - n * half_pi
-        square = f * f >> wp
-        sine = term = f
-        k = 1
-        while term not in (0, -1):
-            term = -(term * square >> wp) // ((k + 1) * (k + 2))
-            sine += term
-            k += 2
-        cosine = term = 1 << wp
-        k = 0
-        while term not in (0, -1):
-            term = -(term * square >> wp) // ((k + 1) * (k + 2))
-            cosine += term
-            k += 2
+        sine, cosine, n = sin_cos_fixed(x, wp)
         s = self._result(sine, radius, wp)
         c = self._result(cosine, radius, wp)
         n &= 3
@@ -322,17 +237,7 @@ class Balls:
             return self.add(half if a[0] > 0 else self.neg(half), rest)
         wp = self.precision + GUARD
         x, radius = self._fixed(a, wp)
-        one = 1 << wp
-        for _ in range(5):
-            x = (x << wp) // (one + whole_sqrt((one << wp) + x * x))
-        square = x * x >> wp
-        total = term = x
-        k = 1
-        while term not in (0, -1):
-            term = -(term * square >> wp)
-            k += 2
-            total += term // k
-        return self._result(total << 5, radius, wp)
+        return self._result(atan_fixed(x, wp), radius, wp)
 
     def floor(self, a):
         """The integer below, when the ball has only one."""

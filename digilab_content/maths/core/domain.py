@@ -1,6 +1,6 @@
 """Where letters live, from ``assume`` (``x > 0 ; n natural ; 0 < x < 1``), and the seeded points of comparison."""
 
-from digilab_content.maths.core import rational, reader
+from digilab_content.maths.core import exact, rational, reader
 from digilab_content.maths.core.rational import TooBig, Undefined
 from digilab_content.maths.core.residue import split_mix
 from digilab_content.maths.core.tree import Misread, kids, names
@@ -63,7 +63,7 @@ class Assumptions:
     def bound(self, name, op, tree):
         """Keep the tightest bound."""
         try:
-            v = rational.value(tree)
+            v = exact.value(tree)
         except (Undefined, TooBig):
             v = None
         if v is None:

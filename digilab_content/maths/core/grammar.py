@@ -4,30 +4,16 @@ Binding, loosest first: or, and, not, relations, unions, sums, products (with or
 school calculators read it), powers, then ``!`` and ``%``.
 """
 
+from digilab_content.maths.core.application import FACTOR_STARTS, application, radical, subtree
+from digilab_content.maths.core.brackets import arguments, bracket, shown, unclosed
+from digilab_content.maths.core.latex_operands import exponent, latex_atom
 from digilab_content.maths.core.tree import MAX_DEPTH, Misread, size
-from digilab_content.maths.core.words import ARITY
 
 OR, AND, NOT, RELATION, UNION, SUM, PRODUCT, TIGHT, POWER = 1, 2, 3, 4, 6, 10, 20, 22, 30
 MAX_NESTING = 60
-MAX_SUBSCRIPTS = 2
 RELATIONS = ("=", "!=", "<", ">", "<=", ">=", "~", "in", "notin")
 SETS = {"union": "union", "inter": "inter", "setminus": "setminus"}
 NOT_NUMBERS = ("rel", "and", "or", "not", "set", "tuple", "union", "inter", "setminus", "space", "empty", "items")
-FACTOR_STARTS = (
-    "num",
-    "vulgar",
-    "sym",
-    "const",
-    "fn",
-    "ufn",
-    "rad",
-    "call",
-    "combination",
-    "lb",
-    "frac",
-    "lsqrt",
-    "binom",
-)
 
 
 class Grammar:
@@ -203,58 +189,9 @@ class Grammar:
     # -- powers ----------------------------------------------------------------------------------------------------
     def powered(self, token, base):
         """``base`` to the exponent that follows."""
-        e = self.exponent(token)
+        e = exponent(self, token)
         self.numbers(token, base, e)
         return ("^", base, e)
-
-    def exponent(self, token):
-        """What follows ``^``. In LaTeX one token or one group: ``x^10`` there is ambiguous, ``x^{10}`` is not."""
-        if not self.latex:
-            if self.peek()[0] == "num" and self.is_op("/", 1) and self.peek(2)[0] == "num" and self.vocabulary.tight:
-                a = self.atom()
-                self.p += 1
-                return ("/", a, self.atom())
-            return self.expression(POWER)
-        if self.eat("-"):
-            return ("-", self.exponent(token))
-        if self.is_op("("):
-            return self.prefix(POWER)
-        return self.latex_argument("^")
-
-    def latex_argument(self, before):
-        """One argument of a LaTeX command: a group, or one character."""
-        token = self.peek()
-        if token[0] == "lb":
-            return self.group()
-        if token[0] == "num" and len(token[1]) > 1:
-            if before == "frac" and "." not in token[1]:
-                self.tokens[self.p] = ("num", token[1][1:], token[2] + 1, token[3], False)
-                return ("num", token[1][0])
-            both = (
-                ("reading", before + "{" + token[1] + "}"),
-                ("other", before + "{" + token[1][0] + "}" + token[1][1:]),
-            )
-            raise Misread("@ambiguous", token[2], token[3], both + (("sign", before),))
-        if token[0] in ("num", "sym", "const", "frac", "lsqrt", "binom", "vulgar"):
-            return self.atom()
-        if token[0] == "fn":
-            return self.atom()
-        self.refuse(token, "operand-missing", ("operator", before))
-        return None
-
-    def group(self):
-        """``{…}`` of LaTeX."""
-        start = self.peek()
-        self.p += 1
-        if self.peek()[0] == "rb":
-            self.refuse(start, "operand-missing", ("operator", "{ }"))
-        self.open.append("{")
-        t = self.expression(0)
-        if self.peek()[0] != "rb":
-            self.unclosed(start, "}")
-        self.open.pop()
-        self.p += 1
-        return t
 
     # -- operands ---------------------------------------------------------------------------------------------------
     def prefix(self, least):
@@ -291,29 +228,29 @@ class Grammar:
         if kind == "empty":
             return ("empty",)
         if kind == "fn":
-            return self.application(token, value[0], value[1])
+            return application(self, token, value[0], value[1])
         if kind == "rad":
-            return self.radical(token, value)
+            return radical(self, token, value)
         if kind == "ufn":
             if not self.is_op("("):
                 return ("sym", value)
-            return ("call", value) + tuple(self.arguments(token))
+            return ("call", value) + tuple(arguments(self, token))
         if kind == "call":
-            return ("call", value) + tuple(self.arguments(token))
+            return ("call", value) + tuple(arguments(self, token))
         if kind == "combination":
             if not self.eat("^"):
                 self.refuse(token, "operand-missing", ("operator", "C"))
-            lower = self.subtree(value, token)
-            return ("fn", "binomial", lower, self.exponent(token))
+            lower = subtree(self, value, token)
+            return ("fn", "binomial", lower, exponent(self, token))
         if kind in ("lb", "frac", "lsqrt", "binom"):
-            return self.latex_atom(token)
+            return latex_atom(self, token)
         if value in ("(", "[", "]", "{") and kind == "op":
-            return self.bracket(token)
+            return bracket(self, token)
         if value in ("|", "|(") and kind == "op":
             self.open.append("|")
             t = self.expression(0)
             if not (self.eat("|") or self.eat("|)")):
-                self.unclosed(token, "|")
+                unclosed(self, token, "|")
             self.open.pop()
             self.numbers(token, t, t)
             return ("fn", "abs", t)
@@ -340,233 +277,8 @@ class Grammar:
         if nxt[0] == "frac":
             mark = self.p
             self.p += 1
-            f = self.latex_atom(nxt)
+            f = latex_atom(self, nxt)
             if f[0] == "/" and f[1][0] == "num" and f[2][0] == "num":
                 return ("mixed", t, f[1], f[2])
             self.p = mark
         return t
-
-    def latex_atom(self, token):
-        r"""``{…}``, ``\\frac``, ``\\sqrt`` and ``\\binom``."""
-        kind = token[0]
-        if kind == "lb":
-            self.p -= 1
-            return self.group()
-        if kind in {"frac", "binom"}:
-            a = self.latex_argument("frac")
-            b = self.latex_argument("frac")
-            self.numbers(token, a, b)
-            return ("/", a, b) if kind == "frac" else ("fn", "binomial", a, b)
-        index = None
-        if self.is_op("["):
-            start = self.peek()
-            self.p += 1
-            self.open.append("[")
-            index = self.expression(0)
-            if not self.eat("]"):
-                self.unclosed(start, "]")
-            self.open.pop()
-        if self.is_op("("):
-            radicand = self.atom()
-        else:
-            radicand = self.latex_argument("\\sqrt")
-        self.numbers(token, radicand, radicand)
-        return ("fn", "sqrt", radicand) if index is None else ("fn", "root", index, radicand)
-
-    def subtree(self, text, token):
-        """The tree of a subscript: the base of a logarithm, the number of things to choose from."""
-        from digilab_content.maths.core import latex_reader, plain
-
-        v = self.vocabulary
-        if v.inside >= MAX_SUBSCRIPTS:
-            self.refuse(token, "subscript", ("token", text))
-        v.inside += 1
-        try:
-            part = (latex_reader if self.latex else plain).tokens(text, v)
-            return Grammar(part, v, self.latex).whole()
-        except Misread:
-            self.refuse(token, "subscript", ("token", text))
-        finally:
-            v.inside -= 1
-
-    # -- brackets ------------------------------------------------------------------------------------------------------
-    def unclosed(self, start, expected):
-        """Refuse: a bracket stays open, or something else stands where it should close."""
-        token = self.peek()
-        if token[0] == "op" and token[1] in (")", "]", "}") and expected not in ("]", token[1]):
-            mismatch = (
-                ("bracket", start[1][:1] or "{"),
-                ("expected", expected),
-                ("found", token[1]),
-                ("side", "mismatch"),
-            )
-            raise Misread("@unbalanced", token[2], token[3], mismatch)
-        if token[0] != "end" and not (token[0] == "op" and token[1] in (")", "]", "}", ";", ",")):
-            self.refuse(token, "unexpected", ("token", shown(token)))
-        facts = (("bracket", start[1][:1] or "{"), ("expected", expected), ("side", "open"))
-        raise Misread("@unbalanced", start[2], start[3], facts)
-
-    def bracket(self, token):
-        """``(…)``, ``[…]``, ``]…[``, ``{…}``: a group, a point, a list, an interval, a matrix or a set."""
-        opening = token[1]
-        closing = {"(": ")", "[": "]", "]": "[", "{": "}"}[opening]
-        self.open.append(opening)
-        if opening == "{" and self.eat("}"):
-            self.open.pop()
-            return ("empty",)
-        rows = [[self.expression(0)]]
-        commas = False
-        while self.is_op(";") or self.is_op(","):
-            if self.peek()[1] == ";":
-                rows.append([])
-            else:
-                commas = True
-            self.p += 1
-            rows[-1].append(self.expression(0))
-        end = self.peek()
-        wide = commas or len(rows) > 1
-        closers = (closing,) if opening == "{" or not wide else (")", "]", "[") if opening != "(" else (")", "]")
-        if opening == "]":
-            closers = ("[", "]", ")")
-        if not (end[0] == "op" and end[1] in closers):
-            self.unclosed(token, closing)
-        self.open.pop()
-        self.p += 1
-        if not wide:
-            if opening == "{":
-                return ("set", rows[0][0])
-            if opening == "]" or end[1] != closing:
-                self.unclosed(token, closing)
-            if self.vocabulary.author and rows[0][0][0] == "sym" and len(rows[0][0][1]) > 1:
-                return (".", rows[0][0])  # (xy)^2 is not xy^2, once the author's xy turns out to be a product
-            return rows[0][0]
-        flat = [x for row in rows for x in row]
-        if opening == "{":
-            return ("set",) + tuple(flat)
-        if opening == "(" and end[1] == ")":
-            return ("tuple",) + tuple(flat)
-        if opening == "[" and end[1] == "]" and commas and (len(rows) > 1 or self.vocabulary.locale != "en"):
-            return ("matrix",) + tuple([tuple(row) for row in rows])
-        return ("seq", opening, end[1]) + tuple(flat)
-
-    # -- functions -----------------------------------------------------------------------------------------------
-    def arguments(self, token):
-        """``(a ; b)`` after a name."""
-        start = self.peek()
-        if not self.eat("("):
-            self.refuse(token, "function-without-argument", ("name", shown(token)))
-        self.open.append("((")
-        out = [self.expression(0)]
-        while self.eat(";") or self.eat(","):
-            out.append(self.expression(0))
-        if not self.eat(")"):
-            self.unclosed(start, ")")
-        self.open.pop()
-        return out
-
-    def application(self, token, name, sub):
-        """A known function: its power (``sin² x``), its argument in brackets or not (``sin 2x``)."""
-        power = None
-        if self.is_op("^"):
-            mark = self.p
-            self.p += 1
-            power = self.function_power(token, name, mark)
-        if self.is_op("("):
-            args = self.arguments(token)
-        elif self.peek()[0] == "lb":
-            args = [self.group()]
-        else:
-            args = [self.loose_argument(token)]
-        if sub is not None:
-            if name != "log" or len(args) != 1:
-                self.refuse(token, "subscript", ("token", sub))
-            name = "logb"
-            args = [self.subtree(sub, token), args[0]]
-        for a in args:
-            if not self.vocabulary.author:
-                self.numbers(token, a, a)
-        least, most = ARITY.get(name, (1, 1))
-        if not least <= len(args) <= most:
-            facts = (("reason", "arity"), ("name", name), ("expected", least), ("found", len(args)))
-            raise Misread("@syntax", token[2], token[3], facts)
-        t = ("fn", name) + tuple(args)
-        return t if power is None else ("^", t, power)
-
-    def function_power(self, token, name, mark):
-        """The exponent between a function and its argument; ``sin^-1`` could mean two things."""
-        if self.is_op("("):
-            power = self.atom()
-        elif self.latex:
-            power = self.exponent(token)
-        elif self.eat("-"):
-            power = ("-", self.atom())
-        else:
-            power = self.atom()
-        if power[0] == "-":
-            facts = (("reading", "arc" + name), ("other", "1/" + name), ("sign", name + "^-1"))
-            raise Misread("@ambiguous", token[2], self.tokens[mark][3], facts)
-        return power
-
-    def loose_argument(self, token):
-        """An argument without brackets: signs, then factors side by side up to the next function: ``cos n pi``."""
-        if self.eat("-"):
-            return ("-", self.loose_argument(token))
-        nxt = self.peek()
-        if not (nxt[0] in FACTOR_STARTS or (nxt[0] == "op" and nxt[1] in ("|", "|(", "[", "{"))):
-            self.refuse(token, "function-without-argument", ("name", shown(token)))
-        if nxt[0] == "fn":
-            return self.expression(POWER)
-        parts = [self.expression(POWER)]
-        while True:
-            nxt = self.peek()
-            if nxt[0] in ("sym", "const", "rad", "lsqrt", "frac"):
-                parts.append(self.expression(POWER))
-            elif nxt[0] == "op" and nxt[1] == "(":
-                if parts[-1][0] != "num":
-                    facts = (
-                        ("reading", shown(token) + "(x)(…)"),
-                        ("other", shown(token) + "(x(…))"),
-                        ("sign", shown(token)),
-                    )
-                    raise Misread("@ambiguous", token[2], nxt[3], facts)
-                parts.append(self.expression(POWER))
-            elif nxt[0] in ("num", "vulgar"):
-                self.adjacent(nxt)
-            else:
-                break
-        return parts[0] if len(parts) == 1 else (".",) + tuple(parts)
-
-    def radical(self, token, name):
-        """``√2``, ``√(x+1)``, ``rac(13)``: one operand; ``√2x`` is √2·x."""
-        nxt = self.peek()
-        if nxt[0] == "op" and nxt[1] == "-":
-            self.refuse(nxt, "operand-missing", ("operator", shown(token)))
-        if not (nxt[0] in FACTOR_STARTS or (nxt[0] == "op" and nxt[1] in ("(", "|", "|("))):
-            self.refuse(token, "function-without-argument", ("name", shown(token)))
-        radicand = self.atom()
-        if nxt[0] == "sym" and self.is_op("^"):
-            facts = (("reading", "√(" + nxt[1] + "^…)"), ("other", "(√" + nxt[1] + ")^…"), ("sign", "√"))
-            raise Misread("@ambiguous", token[2], nxt[3], facts)
-        if self.vocabulary.tight and nxt[0] == "num":
-            while self.peek()[0] in ("sym", "const"):
-                radicand = (".", radicand, self.atom())
-        self.numbers(token, radicand, radicand)
-        return ("fn", name, radicand)
-
-
-def shown(token):
-    """A token in a message."""
-    kind, value = token[0], token[1]
-    if kind == "fn":
-        return value[0]
-    if kind == "vulgar":
-        return "%d/%d" % value
-    if kind == "rad":
-        return "√"
-    if kind in ("lb", "rb"):
-        return "{" if kind == "lb" else "}"
-    if kind in ("frac", "lsqrt", "binom"):
-        return "\\" + {"frac": "frac", "lsqrt": "sqrt", "binom": "binom"}[kind]
-    if kind == "op" and value in ("|(", "|)"):
-        return "|"
-    return str(value)

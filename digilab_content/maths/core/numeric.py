@@ -1,6 +1,6 @@
 """Constant parts of a tree computed exactly before any approximation, and what can be evaluated at all."""
 
-from digilab_content.maths.core import rational
+from digilab_content.maths.core import exact, rational
 from digilab_content.maths.core.tree import rebuild
 
 
@@ -24,7 +24,7 @@ def fold_constants(t, complex_numbers=False):
             raise Unsupported
         if complex_numbers and new[0] in ("fn", "^") and min([x[1] for x in parts]) < 0 and not whole_power(new):
             return new  # a principal value, not the real one
-        v = rational.combine(new, [(x[1], x[2]) for x in parts])
+        v = exact.combine(new, [(x[1], x[2]) for x in parts])
         if v is not None:
             return ("rat", v[0], v[1])
     return new

@@ -1,6 +1,6 @@
 """Parts of a tree as written that every question about form asks for: signs, factors, coefficients, roots."""
 
-from digilab_content.maths.core import rational
+from digilab_content.maths.core import exact, rational
 from digilab_content.maths.core.rational import TooBig, Undefined
 from digilab_content.maths.core.tree import kids, names
 
@@ -8,7 +8,7 @@ from digilab_content.maths.core.tree import kids, names
 def value(t):
     """Exact rational value or None."""
     try:
-        return rational.value(t)
+        return exact.value(t)
     except (TooBig, Undefined):
         return None
 

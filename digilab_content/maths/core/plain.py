@@ -6,12 +6,9 @@ before a bracket), space, empty, end.
 
 from digilab_content.maths.core import numerals
 from digilab_content.maths.core.glyphs import GREEK, GREEK_LETTER, RADICALS, SUBSCRIPTS, SUPERSCRIPTS, VULGAR, fold
+from digilab_content.maths.core.phrases import author_word, special
 from digilab_content.maths.core.tree import MAX_CHARS, MAX_TOKENS, Misread
 from digilab_content.maths.core.words import (
-    AUTHOR_ALIASES,
-    AUTHOR_FUNCTIONS,
-    CONNECTIVES,
-    CONSTANTS,
     SPACES,
     split,
 )
@@ -125,16 +122,16 @@ class Tokens:
             j += 1
         word = s[i:j]
         if author:
-            return self.author_word(word, i, j)
+            return author_word(self, word, i, j)
         k = j
         while k < len(s) and numerals.is_digit(s[k]):
             k += 1
         if s[i:k] in self.vocabulary.symbols and k > j:
             self.add("sym", s[i:k], i, k)
             return k
-        special = self.special(word, i, j)
-        if special is not None:
-            return special
+        end = special(self, word, i, j)
+        if end is not None:
+            return end
         pieces = split(word, self.vocabulary)
         if k > j and pieces[-1][0] == "fn" and pieces[-1][1] == "log":
             self.refuse(
@@ -170,81 +167,6 @@ class Tokens:
             is_call = end == j and self.next_char(j) == "(" and len(name) > 1
             facts = (("name", name), ("kind", "function" if is_call else "letter"))
             raise Misread("@unknown_symbol", self.at[i + offset], self.at[end], facts)
-
-    def author_word(self, word, i, j):
-        """A name of the author's language; nothing is split."""
-        connective = {"and": "and", "or": "or", "not": "not", "in": "in"}.get(word)
-        if connective:
-            self.add("op", connective, i, j)
-        elif (
-            word in ("u", "U") and self.last() in (("op", "]"), ("op", "["), ("op", "}")) and self.next_char(j) in "][{"
-        ):
-            self.add("op", "union", i, j)
-        elif word in ("R", "N", "Z", "Q", "C") and self.next_char(j) == "\\":
-            self.add("space", word, i, j)
-        elif word == "none":
-            self.add("const", "none", i, j)
-        elif word in AUTHOR_FUNCTIONS or word in AUTHOR_ALIASES:
-            self.add("fn", (AUTHOR_ALIASES.get(word, word), None), i, j)
-        elif word in CONSTANTS:
-            self.add("const", CONSTANTS[word], i, j)
-        elif j < len(self.s) and self.s[j] == "(":
-            self.add("call", word, i, j)
-        else:
-            self.add("sym", word, i, j)
-        return j
-
-    def special(self, word, i, j):
-        """Words that are not letters to multiply: connectives, ``racine de``, ``3 x 4``; where they end, or None."""
-        s = self.s
-        v = self.vocabulary
-        if word in v.symbols:
-            return None
-        lower = word.lower()
-        if lower in CONNECTIVES:
-            self.add("op", CONNECTIVES[lower], i, j)
-            return j
-        if word in SPACES:
-            self.add("space", SPACES[word], i, j)
-            return j
-        if word in ("R", "N", "Z", "Q", "C") and self.next_char(j) == "\\":
-            self.add("space", word, i, j)
-            return j
-        if (
-            word in ("x", "X")
-            and not v.any_letter
-            and self.last()[0] == "num"
-            and numerals.is_digit(self.next_char(j) or " ")
-        ):
-            self.add("op", "*", i, j)
-            return j
-        if word in ("u", "U") and self.last() in (("op", "]"), ("op", "["), ("op", "}")) and self.next_char(j) in "][{":
-            self.add("op", "union", i, j)
-            return j
-        rest = s[j:].lower()
-        if lower == "l" and rest.startswith("'infini"):
-            self.add("const", "inf", i, j + 7)
-            return j + 7
-        if lower == "pour" and rest.lstrip(" ").startswith("cent"):
-            end = s.lower().find("cent", j) + 4
-            self.add("op", "%", i, end)
-            return end
-        if lower in ("percent", "pourcent"):
-            self.add("op", "%", i, j)
-            return j
-        if lower in ("racine", "rac", "جذر") and self.next_char(j) != "(":
-            kind = "sqrt"
-            moved = True
-            while moved:
-                moved = False
-                for filler in (" carrée", " carree", " cubique", " de ", " d'", " la ", " square", " تربيعي"):
-                    if s[j:].lower().startswith(filler.rstrip(" ") if filler != " d'" else filler):
-                        kind = "cbrt" if filler == " cubique" else kind
-                        j += len(filler.rstrip(" "))
-                        moved = True
-            self.add("rad", kind, i, j)
-            return j
-        return None
 
     def subscript(self, j):
         """(subscript that starts at ``j`` or '', where it ends)."""

@@ -1,6 +1,6 @@
 """Polynomials with rational coefficients: dicts from a monomial ``((name, exponent), …)`` to ``(p, q)``; bounded."""
 
-from digilab_content.maths.core import rational
+from digilab_content.maths.core import exact, rational
 from digilab_content.maths.core.rational import TooBig, Undefined
 from digilab_content.maths.core.tree import names
 
@@ -44,7 +44,7 @@ def _of(t):
             product = times(product, a)
         return product
     if head in ("/", "^"):
-        v = rational.value(t[2])
+        v = exact.value(t[2])
         a = _of(t[1])
         if v is None or a is None:
             return None
@@ -56,7 +56,7 @@ def _of(t):
         for _ in range(v[0]):
             r = times(r, a)
         return r
-    v = rational.value(t)
+    v = exact.value(t)
     if v is None:  # a constant such as √3 counts as a letter of its own
         return {((str(t) + "!", 1),): (1, 1)} if head == "fn" and not names(t) else None
     return constant(v)

@@ -3,7 +3,7 @@
 Odd roots of negatives exist, even ones do not; a power with a rational exponent p/q follows its root.
 """
 
-from digilab_content.maths.core import rational
+from digilab_content.maths.core import exact, rational
 from digilab_content.maths.core.ball import ZERO, Wide
 from digilab_content.maths.core.numeric import KNOWN, Unsupported
 from digilab_content.maths.core.rational import TooBig, Undefined
@@ -213,7 +213,7 @@ class RealValue:
                 if n is None:
                     raise Undefined if y[1] == 0 and name != "round" else Unsupported
                 values.append((n, 1))
-            v = rational.combine(("fn", name), values)
+            v = exact.combine(("fn", name), values)
             if v is None:
                 raise Unsupported
             return b.norm(v[0], 0, 0)

@@ -1,0 +1,77 @@
+"""Words that are not letters to multiply: connectives, ``racine de``, ``pour cent``, ``3 x 4``; and the author's names.
+
+Each function takes the tokenizer in progress (``t``), adds the token, and says where the word ends.
+"""
+
+from digilab_content.maths.core import numerals
+from digilab_content.maths.core.words import AUTHOR_ALIASES, AUTHOR_FUNCTIONS, CONNECTIVES, CONSTANTS, SPACES
+
+
+def special(t, word, i, j):
+    """Words that are not letters to multiply: connectives, ``racine de``, ``3 x 4``; where they end, or None."""
+    s = t.s
+    v = t.vocabulary
+    if word in v.symbols:
+        return None
+    lower = word.lower()
+    if lower in CONNECTIVES:
+        t.add("op", CONNECTIVES[lower], i, j)
+        return j
+    if word in SPACES:
+        t.add("space", SPACES[word], i, j)
+        return j
+    if word in ("R", "N", "Z", "Q", "C") and t.next_char(j) == "\\":
+        t.add("space", word, i, j)
+        return j
+    if word in ("x", "X") and not v.any_letter and t.last()[0] == "num" and numerals.is_digit(t.next_char(j) or " "):
+        t.add("op", "*", i, j)
+        return j
+    if word in ("u", "U") and t.last() in (("op", "]"), ("op", "["), ("op", "}")) and t.next_char(j) in "][{":
+        t.add("op", "union", i, j)
+        return j
+    rest = s[j:].lower()
+    if lower == "l" and rest.startswith("'infini"):
+        t.add("const", "inf", i, j + 7)
+        return j + 7
+    if lower == "pour" and rest.lstrip(" ").startswith("cent"):
+        end = s.lower().find("cent", j) + 4
+        t.add("op", "%", i, end)
+        return end
+    if lower in ("percent", "pourcent"):
+        t.add("op", "%", i, j)
+        return j
+    if lower in ("racine", "rac", "جذر") and t.next_char(j) != "(":
+        kind = "sqrt"
+        moved = True
+        while moved:
+            moved = False
+            for filler in (" carrée", " carree", " cubique", " de ", " d'", " la ", " square", " تربيعي"):
+                if s[j:].lower().startswith(filler.rstrip(" ") if filler != " d'" else filler):
+                    kind = "cbrt" if filler == " cubique" else kind
+                    j += len(filler.rstrip(" "))
+                    moved = True
+        t.add("rad", kind, i, j)
+        return j
+    return None
+
+
+def author_word(t, word, i, j):
+    """A name of the author's language; nothing is split."""
+    connective = {"and": "and", "or": "or", "not": "not", "in": "in"}.get(word)
+    if connective:
+        t.add("op", connective, i, j)
+    elif word in ("u", "U") and t.last() in (("op", "]"), ("op", "["), ("op", "}")) and t.next_char(j) in "][{":
+        t.add("op", "union", i, j)
+    elif word in ("R", "N", "Z", "Q", "C") and t.next_char(j) == "\\":
+        t.add("space", word, i, j)
+    elif word == "none":
+        t.add("const", "none", i, j)
+    elif word in AUTHOR_FUNCTIONS or word in AUTHOR_ALIASES:
+        t.add("fn", (AUTHOR_ALIASES.get(word, word), None), i, j)
+    elif word in CONSTANTS:
+        t.add("const", CONSTANTS[word], i, j)
+    elif j < len(t.s) and t.s[j] == "(":
+        t.add("call", word, i, j)
+    else:
+        t.add("sym", word, i, j)
+    return j
