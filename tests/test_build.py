@@ -370,6 +370,18 @@ def test_words_are_the_translation_s_and_the_rest_the_pivot_s():
     assert plain(twin.slot("gaz").lines[1].feedback) == "لا."
 
 
+def test_a_translated_option_keeps_what_is_no_word():
+    pivot = exercise(PIVOT.replace("- [ ] diazote", "- [ ] diazote {-25% mistake=azote}"), "answers:\n  gaz: select\n")
+    joined = translate(pivot, Source("x.ar.exo.md", ARABIC.format(hash=prose_hash(pivot))), "x.ar.exo.md")
+    wrong = joined.value.slot("gaz").lines[1]
+    assert (wrong.score, wrong.mistake, wrong.key) == (-0.25, "azote", "ثنائي الأزوت")
+
+
+def test_a_slot_may_have_the_name_of_a_section():
+    (slot,) = exercise("[[Tests]]\n\n## Réponses\n\n### Tests\n\n- [x] `3`\n", "answers:\n  Tests: number\n").slots
+    assert slot.lines[0].key == "3"
+
+
 def test_the_hash_follows_the_words_alone():
     pivot = exercise(PIVOT, "answers:\n  gaz: select\n")
     same = exercise(PIVOT, "answers:\n  gaz: {type: select, points: 3}\nlevel: ma.1ac\n")

@@ -143,14 +143,16 @@ def test_lang_is_taken_anywhere_and_wins():
         ["--lang", "zz", "validate"],
     ],
 )
-def test_a_command_typed_wrongly_is_2(run, folder, lang, argv):
+@pytest.mark.usefixtures("folder")
+def test_a_command_typed_wrongly_is_2(run, lang, argv):
     code, out, err = run(*argv, *([] if "--lang" in argv else ["--lang", lang]))
     assert (code, out) == (2, "")
     assert "digilab-content" in err
     assert "⟨" not in err
 
 
-def test_what_was_meant(run, folder):
+@pytest.mark.usefixtures("folder")
+def test_what_was_meant(run):
     assert "build" in run("bild", "--lang", "fr")[2]
     assert "--format" in run("validate", "--formt", "json")[2]
     assert "choice" in run("new", "chioce", "T")[2]
@@ -173,8 +175,9 @@ def test_a_warning_is_1_only_where_it_is_strict(run, folder):
     assert run("validate", ".", "--strict")[0] == 1
 
 
-def test_our_own_fault_is_3_on_one_line(run, folder, monkeypatch, capsys):
-    import digilab_content.workshop.checkup as checkup
+@pytest.mark.usefixtures("folder")
+def test_our_own_fault_is_3_on_one_line(run, monkeypatch, capsys):
+    from digilab_content.workshop import checkup
 
     def broken(*_):
         raise RuntimeError("boum\nboum")
@@ -188,8 +191,9 @@ def test_our_own_fault_is_3_on_one_line(run, folder, monkeypatch, capsys):
     assert "Traceback" in capsys.readouterr().err
 
 
-def test_interrupted_is_130(monkeypatch, folder):
-    import digilab_content.workshop.checkup as checkup
+@pytest.mark.usefixtures("folder")
+def test_interrupted_is_130(monkeypatch):
+    from digilab_content.workshop import checkup
 
     def interrupted(*_):
         raise KeyboardInterrupt
@@ -198,7 +202,8 @@ def test_interrupted_is_130(monkeypatch, folder):
     assert main(["validate", "."]) == 130
 
 
-def test_a_missing_tool_is_4(run, folder, monkeypatch):
+@pytest.mark.usefixtures("folder")
+def test_a_missing_tool_is_4(run, monkeypatch):
     for name in ("uvicorn", "starlette"):
         monkeypatch.setitem(sys.modules, name, None)
     code, _, err = run("preview", ".")
@@ -213,7 +218,8 @@ def test_a_reader_that_leaves_is_no_fault():
     assert done.stderr == ""
 
 
-def test_the_module_is_the_command(folder):
+@pytest.mark.usefixtures("folder")
+def test_the_module_is_the_command():
     done = subprocess.run(
         [sys.executable, "-m", "digilab_content", "validate", "nothing.exo.md"], capture_output=True, check=False
     )
@@ -343,7 +349,8 @@ def test_init_leaves_what_is_there(run, tmp_path):
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_a_new_exercise_of_each_type_is_sound_and_has_its_own_id(run, folder, lang):
+@pytest.mark.usefixtures("folder")
+def test_a_new_exercise_of_each_type_is_sound_and_has_its_own_id(run, lang):
     from digilab_content.workshop.template import types
 
     paths = set()
@@ -354,10 +361,11 @@ def test_a_new_exercise_of_each_type_is_sound_and_has_its_own_id(run, folder, la
     assert len(paths) == len(types()) + 1
     code, _, err = run("validate", ".", "--strict")
     assert code == 0, err
-    assert "title: 'L''aire : un «disque» # 1'" in Path(sorted(paths)[0]).read_text(encoding="utf-8")
+    assert "title: 'L''aire : un «disque» # 1'" in Path(min(paths)).read_text(encoding="utf-8")
 
 
-def test_an_arabic_title_still_gives_an_id(run, folder):
+@pytest.mark.usefixtures("folder")
+def test_an_arabic_title_still_gives_an_id(run):
     assert run("new", "text", "جمع الكلمات", "--lang", "ar")[1].strip() == "text-001.exo.md"
 
 
@@ -376,14 +384,14 @@ def test_a_translation_to_fill_is_sound(run, tmp_path, monkeypatch, lang):
     for pivot in pivots:
         code, out, err = run("new", pivot, "--translate", lang)
         assert code == 0, err
-        assert f"translation_of: sample-" in Path(out.strip()).read_text(encoding="utf-8")
+        assert "translation_of: sample-" in Path(out.strip()).read_text(encoding="utf-8")
     code, _, err = run("validate", ".")
     assert code == 0, err
     assert run("new", pivots[0], "--translate", lang)[0] == 2
 
 
 @pytest.mark.parametrize(
-    "path", [p for p in acceptance("00-hello", "02-choice", "03-choices", "04-expression")], ids=lambda p: p.stem
+    "path", acceptance("00-hello", "02-choice", "03-choices", "04-expression"), ids=lambda p: p.stem
 )
 def test_acceptance_files_can_be_translated(path, tmp_path):
     import shutil
@@ -423,11 +431,10 @@ def test_try_reads_the_translation(run):
 
 
 def test_test_says_what_fails_and_what_the_pupil_reads(run, folder):
-    text = HELLO.replace(
-        "[[= 56]]",
-        "[[n]]\n\n## Réponses\n\n- [x] `56`\n- [ ] `15` {#somme}\n  > Tu as ajouté.\n\n## Tests\n\n| n | verdict |\n|---|---|\n| 15 | juste |",
-    )
-    (folder / "a.exo.md").write_text(text.replace("license", "answers:\n  n: number\nlicense"), encoding="utf-8")
+    key = "## Réponses\n\n- [x] `56`\n- [ ] `15` {#somme}\n  > Tu as ajouté.\n"
+    tests = "## Tests\n\n| n | verdict |\n|---|---|\n| 15 | juste |\n"
+    text = HELLO.replace("[[= 56]]\n", f"[[n]]\n\n{key}\n{tests}").replace("license", "answers:\n  n: number\nlicense")
+    (folder / "a.exo.md").write_text(text, encoding="utf-8")
     code, out, err = run("test", ".", "--junit", "r.xml", "--lang", "fr")
     assert code == 1
     assert "E076" in err
@@ -444,7 +451,8 @@ def test_test_keeps_to_a_pattern(run, folder):
     assert run("test", ".")[0] == 1
 
 
-def test_judge_streams_with_and_without_files(run, folder):
+@pytest.mark.usefixtures("folder")
+def test_judge_streams_with_and_without_files(run):
     requests = [
         {"type": "number", "key": "3/4", "answer": "0,75"},
         {"exercise": "a.exo.md", "answer": "56"},

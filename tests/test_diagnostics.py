@@ -2,7 +2,7 @@
 
 A case in `tests/cases/diagnostics/<code>.md` is one or more fences (the info string is a file name) and a line
 `expect: line:col code, …` with everything that is found (`-` where a whole file is meant, `nothing` for nothing).
-After a file name may stand an encoding, `escaped` (`\\x00` and the like are characters) or `times=n` (the text n times).
+After a file name may stand an encoding, `escaped` (`\\x00` is a character) or `times=n` (the text n times).
 A fence `judge` holds a request for which `expect: judge code` is the answer's code.
 `folder: name` makes a folder, `paths: name` names what is checked instead of everything.
 """

@@ -126,7 +126,7 @@ def test_judged_by_the_real_grader(client, answer, status, words):
     if status == "wrong":
         assert "#table" in told["slots"]["p"]["html"]
         assert "<math" in told["slots"]["p"]["html"]
-    assert told["mark"] == f"Note : {int(status == 'right')} sur 1"
+    assert told["mark"] == f"Note\u00a0: {int(status == 'right')} sur 1"
 
 
 def test_feedback_in_the_exercise_s_language(client):

@@ -1,8 +1,11 @@
 """The reserved `##` headings of an exercise and their names in three languages."""
 
 import unicodedata
+from dataclasses import dataclass, field
 
+from digilab_content.markup.lines import TextLine, trimmed
 from digilab_content.text.diagnostics import suggest
+from digilab_content.text.source import Span
 
 HEADINGS = {
     "answers": ("Réponses", "Answers", "الأجوبة"),
@@ -13,6 +16,21 @@ HEADINGS = {
     "notes": ("Notes", "ملاحظات"),
 }
 _SECTIONS = {unicodedata.normalize("NFC", name): section for section, names in HEADINGS.items() for name in names}
+
+
+@dataclass(slots=True)
+class Part:
+    """A section: the span of its heading and its lines."""
+
+    heading: Span
+    rows: list[TextLine] = field(default_factory=list)
+
+    @property
+    def whole(self) -> Span:
+        """From the heading to the last line."""
+        rows = trimmed(self.rows)
+        end = rows[-1].at + len(rows[-1].text) if rows else self.heading.end
+        return Span(self.heading.source, self.heading.start, end)
 
 
 def section(title: str) -> str | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from digilab_content.compile.front import front_matter
 from digilab_content.compile.guidance import numbered, solution
-from digilab_content.compile.headings import near, section
+from digilab_content.compile.headings import Part, near, section
 from digilab_content.compile.inline_keys import Pivot, complete, inline_ids
 from digilab_content.compile.keys import OPTION_TYPES, keys
 from digilab_content.compile.nodes import (
@@ -63,28 +63,13 @@ def read(source: Source, pivot: Pivot | None = None) -> Result[Mapping]:
 
 
 @dataclass(slots=True)
-class _Part:
-    """A section: the span of its heading and its lines."""
-
-    heading: Span
-    rows: list[TextLine] = field(default_factory=list)
-
-    @property
-    def whole(self) -> Span:
-        """From the heading to the last line."""
-        rows = trimmed(self.rows)
-        end = rows[-1].at + len(rows[-1].text) if rows else self.heading.end
-        return Span(self.heading.source, self.heading.start, end)
-
-
-@dataclass(slots=True)
 class _File:
     source: Source
     front: Mapping
     found: list[Diagnostic]
     pivot: Pivot
     body: list[TextLine] = field(default_factory=list)
-    parts: dict[str, _Part] = field(default_factory=dict)
+    parts: dict[str, Part] = field(default_factory=dict)
     at: int = 0
 
     def say(self, code: str, span: Span, *suggestions: str, **facts: str | int) -> None:
@@ -102,7 +87,7 @@ class _File:
             match = None if row.fenced else _HEADING.fullmatch(row.text)
             if match is None:
                 other = None if row.fenced else _OTHER_LEVEL.fullmatch(row.text)
-                if other and section(other[2] or ""):
+                if other and section(other[2]) and not self.names_a_slot(other[2]):
                     self.say("E022", row.span(self.source), f"## {other[2]}", why="level", name=row.text.strip())
                     match = other
             if match is None:
@@ -121,10 +106,15 @@ class _File:
             elif name in self.parts:
                 self.say("E022", span, why="twice", name=title, line=self.parts[name].heading.line)
                 name = ""
-            part = _Part(span)
+            part = Part(span)
             if name:
                 self.parts[name] = part
             here = part.rows
+
+    def names_a_slot(self, title: str) -> bool:
+        """Whether the front matter declares a slot of that name: `### Tests` may be its heading."""
+        answers = self.front.get("answers")
+        return isinstance(answers, Mapping) and answers.get(title) is not None
 
     def tree(self) -> Mapping | None:
         """The canonical tree."""

@@ -224,7 +224,7 @@ class _Join:
 
 
 def _inheriting(line: Line, its: Slot, id_: str, *, feedback: Doc) -> Line:
-    """A line that a language writes for itself; what is no word comes from the pivot's line of that id, if it has one."""
+    """A line that a language writes for itself; what is no word comes from the pivot's line of that id."""
     pivot = next((p for p in its.lines if p.id == id_ and p.right == line.right), None)
     if pivot is None:
         return replace(line, id=id_ or line.id, feedback=feedback)

@@ -1,5 +1,6 @@
 """The constant of an antiderivative: one letter, added; what is missing or too much."""
 
+from functools import lru_cache
 from typing import Any, Final
 
 from digilab_content.maths import equal
@@ -26,9 +27,12 @@ def settled(tree: Any, variable: str, assume: str) -> Any:
     return tree
 
 
-def added(tree: Any, variable: str, assume: str) -> set[str]:
+@lru_cache(maxsize=1024)
+def added(tree: Any, variable: str, assume: str) -> frozenset[str]:
     """Letters whose value changes an expression by something that does not depend on `variable`."""
-    return {n for n in names(tree) - {variable} if _is_term(tree, n, variable) or _shifts(tree, n, variable, assume)}
+    return frozenset(
+        n for n in names(tree) - {variable} if _is_term(tree, n, variable) or _shifts(tree, n, variable, assume)
+    )
 
 
 def _is_term(tree: Any, letter: str, variable: str) -> bool:

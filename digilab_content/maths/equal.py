@@ -1,5 +1,6 @@
 """Whether two trees are equal, and how sure that is."""
 
+import re
 from dataclasses import dataclass
 
 from digilab_content.maths import kernel
@@ -22,6 +23,7 @@ class Decision:
 
 _NO = Decision(None, "size", "")
 _FRESH = "h·"  # no pupil can type this name
+_COPY = "77777"  # subscript of the second copy of a letter
 
 
 def _decide(a: Tree, b: Tree, assume: str, *, complex_numbers: bool) -> Decision:
@@ -89,9 +91,11 @@ def _up_to_factor(a: Tree, b: Tree, assume: str, *, complex_numbers: bool) -> De
     left, right = a, b
     bounds = assume
     for name in sorted(names(a) | names(b)):
-        fresh: Tree = ("sym", name + "·")
+        other_name = f"{name}_{_COPY}"
+        fresh: Tree = ("sym", other_name)
         left, right = replace(left, name, fresh), replace(right, name, fresh)
-        bounds = bounds + " ; " + assume.replace(name, name + "·") if assume else ""
+        if assume:
+            bounds = re.sub(rf"(?<![\w·]){re.escape(name)}(?![\w·])", other_name, assume) + " ; " + bounds
     return _decide(("*", a, right), ("*", left, b), bounds, complex_numbers=complex_numbers)
 
 

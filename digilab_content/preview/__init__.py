@@ -54,7 +54,8 @@ def serve(
         address = f"http://{HOST}:{taken}/"
 
         def started() -> None:
-            tell(say.text("preview-ready", (("address", address),)))
+            # Not a fact of the message: the marks that isolate facts in Arabic would stick to the address.
+            tell(f"{say.text('preview-ready')} {address}")
             if ready:
                 ready(address)
 

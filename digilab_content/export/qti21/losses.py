@@ -22,7 +22,7 @@ def of_slot(item: Item, slot: ItemSlot, known: Typed | None, made: Hand) -> list
     if known is not None and known.number:
         lost("bounded", Message("qti-lost-range"))
     elif known is not None:
-        lost("bounded", Message("qti-lost-forms", (("forms", known.count),)), known.count)
+        lost("bounded", Message("qti-lost-forms"), known.count)
         if not any((group.outcome.score or 0) >= 1 for group in known.groups):
             lost("manual", Message("qti-lost-answer"))
     elif isinstance(slot.input, Entry) and isinstance(slot.rules, Tally):

@@ -3,7 +3,7 @@
 preview-missing = تحتاج المعاينة إلى مكتبات إضافية. لتثبيتها: pip install "digilab-content[preview]"
 preview-no-path = لا شيء في هذا الموضع: { $path }
 preview-port-taken = المنفذ { $port } مستعمل. يمكن اختيار منفذ آخر: ‎--port 0
-preview-ready = المعاينة: { $address }   (Ctrl+C للإيقاف)
+preview-ready = المعاينة (Ctrl+C للإيقاف):
 preview-skip = الانتقال إلى التمرين
 preview-title = معاينة التمارين
 preview-live = مباشر

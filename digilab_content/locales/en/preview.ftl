@@ -3,7 +3,7 @@
 preview-missing = The preview needs a few more libraries. To install them: pip install "digilab-content[preview]"
 preview-no-path = Nothing there: { $path }
 preview-port-taken = Port { $port } is already taken. Choose another one: --port 0
-preview-ready = Preview: { $address }   (Ctrl+C to stop)
+preview-ready = Preview (Ctrl+C to stop):
 preview-skip = Go to the exercise
 preview-title = Preview of exercises
 preview-live = live

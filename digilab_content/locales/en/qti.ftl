@@ -11,10 +11,7 @@ qti-said-review = This answer is not recognised automatically: your teacher will
 qti-type-point = (write the number with a point: 3.5)
 
 # What QTI 2.1 cannot say, for the teacher.
-qti-lost-forms = QTI compares characters: { $forms ->
-    [one] a single written form is recognised
-   *[other] { $forms } written forms are recognised
-  }, any other answer gets 0 and REVIEW = true, for a person to read
+qti-lost-forms = QTI compares characters: only the listed written forms are recognised, any other answer gets 0 and REVIEW = true, for a person to read
 qti-lost-range = the range holds too many numbers to list: the answer is read as a decimal number with a point, and whatever is not recognised gets 0 and REVIEW = true
 qti-lost-answer = no right answer can be listed: a person marks everything
 qti-lost-parts = the parts of the mark are recognised only by their listed written forms; what does not get full marks is read by a person

@@ -11,10 +11,7 @@ qti-said-review = Cette réponse n'est pas reconnue automatiquement : ton profes
 qti-type-point = (écris le nombre avec un point : 3.5)
 
 # Ce que QTI 2.1 ne sait pas dire, pour l'enseignant.
-qti-lost-forms = QTI compare des caractères : { $forms ->
-    [one] une seule écriture est reconnue
-   *[other] { $forms } écritures sont reconnues
-  }, toute autre réponse reçoit 0 et REVIEW = true pour être relue par une personne
+qti-lost-forms = QTI compare des caractères : seules les écritures énumérées sont reconnues, toute autre réponse reçoit 0 et REVIEW = true pour être relue par une personne
 qti-lost-range = l'intervalle contient trop de nombres pour les énumérer : la réponse est lue comme un nombre décimal à point, et tout ce qui n'est pas reconnu reçoit 0 et REVIEW = true
 qti-lost-answer = aucune réponse juste ne peut être énumérée : une personne corrige tout
 qti-lost-parts = les parties de la note ne sont reconnues que par leurs écritures énumérées ; ce qui n'obtient pas tous les points est relu par une personne

@@ -73,8 +73,17 @@ def function_power(g, token, name, mark):
 
 def loose_argument(g, token):
     """An argument without brackets: signs, then factors side by side up to the next function: ``cos n pi``."""
-    if g.eat("-"):
-        return ("-", loose_argument(g, token))
+    signs = 0
+    while g.eat("-"):
+        signs += 1
+    t = side_by_side(g, token)
+    for _ in range(signs):
+        t = ("-", t)
+    return t
+
+
+def side_by_side(g, token):
+    """The factors of an argument without brackets."""
     nxt = g.peek()
     if not (nxt[0] in FACTOR_STARTS or (nxt[0] == "op" and nxt[1] in ("|", "|(", "[", "{"))):
         g.refuse(token, "function-without-argument", ("name", shown(token)))

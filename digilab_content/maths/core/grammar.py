@@ -10,7 +10,7 @@ from digilab_content.maths.core.latex_operands import exponent, latex_atom
 from digilab_content.maths.core.tree import MAX_DEPTH, Misread, size
 
 OR, AND, NOT, RELATION, UNION, SUM, PRODUCT, TIGHT, POWER = 1, 2, 3, 4, 6, 10, 20, 22, 30
-MAX_NESTING = 60
+MAX_NESTING = 48
 RELATIONS = ("=", "!=", "<", ">", "<=", ">=", "~", "in", "notin")
 SETS = {"union": "union", "inter": "inter", "setminus": "setminus"}
 NOT_NUMBERS = ("rel", "and", "or", "not", "set", "tuple", "union", "inter", "setminus", "space", "empty", "items")
@@ -75,8 +75,8 @@ class Grammar:
     def expression(self, least):
         """An expression whose operators all bind at least as much as ``least``."""
         self.nesting += 1
-        if self.nesting > MAX_NESTING:
-            raise Misread("@too_long", self.peek()[2], self.peek()[3], (("limit", MAX_DEPTH), ("kind", "depth")))
+        if self.nesting > 2 * MAX_NESTING:
+            self.too_deep()
         left = self.prefix(least)
         chain = ""  # the n-ary node that `left` is and that may still grow
         while True:
@@ -208,7 +208,21 @@ class Grammar:
         return self.atom()
 
     def atom(self):
-        """A number, a name, a function with its argument, a bracket."""
+        """A number, a name, a function with its argument, a bracket; their nesting is bounded too (``√√√…``)."""
+        self.nesting += 1
+        if self.nesting > 2 * MAX_NESTING:
+            self.too_deep()
+        t = self.operand()
+        self.nesting -= 1
+        return t
+
+    def too_deep(self):
+        """Refuse what is nested too deeply."""
+        token = self.peek()
+        raise Misread("@too_long", token[2], token[3], (("limit", MAX_DEPTH), ("kind", "depth")))
+
+    def operand(self):
+        """An operand, whatever it is."""
         token = self.peek()
         kind, value = token[0], token[1]
         if kind == "end":

@@ -18,6 +18,8 @@ def exponent(g, token):
             return ("/", a, g.atom())
         return g.expression(POWER)
     if g.eat("-"):
+        if g.is_op("-"):
+            g.refuse(g.peek(), "operand-missing", ("operator", "-"))
         return ("-", exponent(g, token))
     if g.is_op("("):
         return g.prefix(POWER)

@@ -3,7 +3,7 @@
 from digilab_content.maths.core import latex_reader, plain
 from digilab_content.maths.core.glyphs import fold
 from digilab_content.maths.core.grammar import Grammar
-from digilab_content.maths.core.tree import MAX_CHARS, Misread
+from digilab_content.maths.core.tree import MAX_CHARS, MAX_DEPTH, Misread
 from digilab_content.maths.core.words import NO_SOLUTION
 
 TRIES_FOR_BARS = 32
@@ -24,6 +24,9 @@ def read(text, vocabulary, prompt=""):
         raise Misread("@empty", 0, len(text))
     try:
         return read_body(body, vocabulary)
+    except RuntimeError:  # the small stack of a browser: what is nested as deeply is not read there
+        facts = (("limit", MAX_DEPTH), ("kind", "depth"))
+        raise Misread("@too_long", 0, len(text), facts) from None
     except Misread as problem:
         if offset == 0:
             raise

@@ -29,7 +29,7 @@ class Misread(Exception):  # noqa: N818
     """Why a text could not be read: a code, a place in the text, facts for the message."""
 
     def __init__(self, code, start, end, facts=()):
-        Exception.__init__(self, code)
+        super().__init__(code)
         self.code = code
         self.start = start
         self.end = end
