@@ -57,6 +57,7 @@ def test_the_example_of_the_design():
         ({"type": "number", "options": {"range": "5..2"}, "key": "3"}, "E202"),
         ({"type": "number", "options": {}, "key": "1/0"}, "E204"),
         ({"type": "text", "options": {"ignore": ["colour"]}}, "E202"),
+        ({"type": "text", "options": {}, "key": "  "}, "E200"),
         ({"type": "text", "options": {}, "key": "/(a/"}, "E205"),
         ({"type": "text", "options": {}, "key": r"/(a)\1/"}, "E205"),
         ({"type": "choice", "options": {}, "key": "a", "lines": [{"id": "a", "when": "1"}]}, "E209"),

@@ -13,6 +13,7 @@ from digilab_content.text.source import Span
 
 Path = tuple[str | int, ...]
 SURE = 0.8
+UNKNOWN = 50  # unknown keys of one mapping that are told; looking for what each was meant to be takes its time
 
 # Words that teachers write for a key, beside typing mistakes of the key itself.
 SYNONYMS = {
@@ -84,9 +85,9 @@ def _rewritten(node: Node, problem: Any, path: Path, schema: dict[str, Any]) -> 
         yield Diagnostic("E019", key.span if key else at.span, facts)
     elif kind == "additionalProperties" and isinstance(at, Mapping):
         known = tuple(problem.schema.get("properties", ()))
-        for key, _ in at.entries:
-            if key.value not in known:
-                yield _unknown(key, path, at, known, schema)
+        strange = [key for key, _ in at.entries if key.value not in known]
+        for key in strange[:UNKNOWN]:
+            yield _unknown(key, path, at, known, schema)
     elif kind == "required":
         missing = next((k for k in rule if k not in value), "")
         start = at.span.start
@@ -107,6 +108,8 @@ def _rewritten(node: Node, problem: Any, path: Path, schema: dict[str, Any]) -> 
             yield _refused(at, path, "form", form=form or "other")
     elif kind == "minItems":
         yield _refused(at, path, "empty")
+    elif kind in {"maxItems", "maxProperties"}:
+        yield Diagnostic("E019", Span(at.span.source, at.span.start, at.span.start), _many(path, rule, len(value)))
     else:
         yield _refused(at, path, "form", form="other")
 
@@ -132,6 +135,10 @@ def _refused(at: Node, path: Path, reason: str, **more: str) -> Diagnostic:
     value = at.raw[:60] if isinstance(at, Scalar) else "…"
     facts = (("reason", reason), ("key", _name(path)), ("value", value), *more.items())
     return Diagnostic("E019", at.span, facts)
+
+
+def _many(path: Path, limit: int, count: int) -> Facts:
+    return ("reason", "many"), ("key", _name(path)), ("value", count), ("max", limit)
 
 
 def _unknown(key: Scalar, path: Path, at: Mapping, known: tuple[str, ...], schema: dict[str, Any]) -> Diagnostic:

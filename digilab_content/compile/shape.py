@@ -16,6 +16,7 @@ NAMES = ("exo-1", "frontmatter", "project", "defaults")
 BASE = "https://digilab.ma/schemas/"
 CHOOSING = frozenset({"choice", "choices", "select", "order"})  # what is chosen are `options`, else keys are `lines`
 Schema = dict[str, Any]
+MANY = 200  # slots of an exercise, lines of a key …: beyond it a file is made to harm
 
 _LETTER = "A-Za-z\\u00aa-\\uffff"
 _NUMBER = "-?[0-9]+([.,][0-9]+)?"
@@ -67,14 +68,15 @@ _HEAD: dict[str, Schema] = {
     "title": TEXT,
     "translation_of": ID,
     "source_hash": TEXT,
-    "params": {"type": "object", "propertyNames": NAME, "additionalProperties": TEXT},
-    "require": {"type": ["array", "string"], "items": TEXT},
+    "params": {"type": "object", "propertyNames": NAME, "additionalProperties": TEXT, "maxProperties": 60},
+    "require": {"type": ["array", "string"], "items": TEXT, "maxItems": 60},
     "scoring": TEXT | {"examples": ["sum", "all-or-nothing"]},
 }
 _BODY: dict[str, Schema] = {
     "statement": TEXT,
     "hints": {
         "type": ["array", "string"],
+        "maxItems": MANY,
         "items": {
             "type": [*TEXT["type"], "object"],
             "properties": {"text": TEXT, "cost": SHARE},
@@ -82,10 +84,11 @@ _BODY: dict[str, Schema] = {
             "additionalProperties": False,
         },
     },
-    "steps": {"type": ["array", "string"], "items": TEXT},
-    "solution": {"type": ["array", "string"], "items": TEXT},
+    "steps": {"type": ["array", "string"], "items": TEXT, "maxItems": MANY},
+    "solution": {"type": ["array", "string"], "items": TEXT, "maxItems": MANY},
     "tests": {
         "type": "array",
+        "maxItems": 1000,
         "items": {"type": "object", "additionalProperties": {"type": [*TEXT["type"], "null"]}},
     },
     "notes": TEXT,
@@ -159,7 +162,8 @@ def _types() -> list[str]:
 
 
 def _answers() -> Schema:
-    return {"type": "object", "propertyNames": SLOT, "additionalProperties": {"$ref": "#/$defs/answer"}}
+    slot = {"$ref": "#/$defs/answer"}
+    return {"type": "object", "propertyNames": SLOT, "additionalProperties": slot, "maxProperties": MANY}
 
 
 def _definitions() -> dict[str, Schema]:
@@ -182,9 +186,9 @@ def _definitions() -> dict[str, Schema]:
     definitions = {"answer": answer}
     for name in names:
         properties = {"type": {"const": name}, **_described(_SHARED_BY_SLOTS)}
-        data = {"options": {"type": "array", "items": {"$ref": "#/$defs/option"}}}
+        data = {"options": {"type": "array", "items": {"$ref": "#/$defs/option"}, "maxItems": MANY}}
         if name not in CHOOSING:
-            data = {"lines": {"type": "array", "items": {"$ref": "#/$defs/line"}}, "rows": _ROWS}
+            data = {"lines": {"type": "array", "items": {"$ref": "#/$defs/line"}, "maxItems": MANY}, "rows": _ROWS}
         properties |= _described(data) | options(name)
         definitions[name] = {"type": "object", "properties": properties, "additionalProperties": False}
     definitions["line"] = _closed(_LINE, ["when"])

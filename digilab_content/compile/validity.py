@@ -60,6 +60,10 @@ def _keyword(key: str, value: Any, schema: Any, root: Any, seen: dict[str, Check
             return lambda v: not isinstance(v, str) or pattern.search(v) is not None
         case "minItems":
             return lambda v: not isinstance(v, list) or len(v) >= value
+        case "maxItems":
+            return lambda v: not isinstance(v, list) or len(v) <= value
+        case "maxProperties":
+            return lambda v: not isinstance(v, dict) or len(v) <= value
         case "required":
             return lambda v: not isinstance(v, dict) or all(k in v for k in value)
         case "items":

@@ -19,6 +19,7 @@ from digilab_content.text.source import Span
 
 ENUMERATED = 100_000
 MAX_TRIES = 20_000
+WORK = 50_000  # values and conditions computed in search of variants: under two seconds, however strict the conditions
 # The functions of format.md, section 4, for suggestions.
 AUTHOR_NAMES = frozenset(
     (
@@ -88,6 +89,8 @@ def draw(exercise: Exercise, *, fixed: Values | None = None, keep: Keep | None =
         total *= domain.size()
     try:
         for values in _candidates(exercise, domains, total, fixed or {}):
+            if tally.tried * (len(exercise.params) + len(exercise.require)) >= WORK:
+                break
             tally.tried += 1
             complete = _derive(exercise, values, derived)
             if any(not _same(complete[n], v) for n, v in (fixed or {}).items() if n in derived):

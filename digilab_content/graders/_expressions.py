@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from digilab_content.graders import Setting
@@ -27,6 +28,12 @@ class Family:
     slope: Any
 
 
+@lru_cache(maxsize=4096)
+def _evaluated(tree: Any, values: tuple[tuple[str, Any], ...], symbols: tuple[str, ...]) -> Any:
+    """A key evaluated once: a slot is bound anew for each locale and each row of tests."""
+    return author.evaluate(tree, dict(values), symbols=symbols)
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What the names of a key may be. `lenient`: a key that the author's language cannot compute stays as written."""
@@ -43,7 +50,8 @@ class Scope:
         for call in calls.values():
             if isinstance(call, author.Refused):
                 return call
-        made = author.evaluate(bare, self.values, symbols=(*self.symbols, *calls))
+        used = tuple((n, self.values[n]) for n in sorted(author.names(bare)) if n in self.values)
+        made = _evaluated(bare, used, (*self.symbols, *calls))
         if isinstance(made, author.Refused):
             return filled(tree, self.values) if self.lenient and made.code == "not-a-number" else made
         for name, call in calls.items():

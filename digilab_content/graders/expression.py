@@ -1,6 +1,7 @@
 """`expression`: an expression with letters, equal to the key wherever both are defined, in the form asked for."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Annotated, Any, ClassVar, Final, Literal, Self, TypeAlias
 
 from msgspec import Meta
@@ -31,6 +32,10 @@ Form: TypeAlias = Literal[
 ]
 _HEADS: Final = frozenset({"num", "sym", "const", "+", "-", "*", ".", "/", "^", "%", "mixed", "fn", "call"})
 _CONSTANTS: Final = ("c", "C", "k", "K")
+
+
+# The same key meets the same answer for many pupils, and for each written form that is lowered.
+_decided = lru_cache(maxsize=8192)(equal.compare)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +214,7 @@ class ExpressionType:
     def _compare(self, key: Any, tree: Any, upto: str = "") -> equal.Decision:
         # Where the constant does not count, the derivatives do: those of ln x and ln |x| agree where both exist.
         common = upto == "constant" and self.constant == "optional"
-        return equal.compare(
+        return _decided(
             key,
             tree,
             assume=self._assume(),

@@ -112,6 +112,8 @@ class TextType:
         found: list[Diagnostic] = []
         keys: list[KeyLine] = []
         for line in slot.lines:
+            if not line.key.strip():
+                continue  # an empty key can be no answer
             word = made._word(line)
             if isinstance(word, BadPattern):
                 facts: Facts = (("key", line.key.strip()), ("why", word.code), ("at", word.at), *word.facts)

@@ -89,14 +89,14 @@ def _up_to_factor(a: Tree, b: Tree, assume: str, *, complex_numbers: bool) -> De
             other = b if t is a else a
             return _decide(other, zero, assume, complex_numbers=complex_numbers) if d.equal else d
     left, right = a, b
-    bounds = assume
+    copied = assume
     for name in sorted(names(a) | names(b)):
         other_name = f"{name}_{_COPY}"
         fresh: Tree = ("sym", other_name)
         left, right = replace(left, name, fresh), replace(right, name, fresh)
-        if assume:
-            bounds = re.sub(rf"(?<![\w·]){re.escape(name)}(?![\w·])", other_name, assume) + " ; " + bounds
-    return _decide(("*", a, right), ("*", left, b), bounds, complex_numbers=complex_numbers)
+        copied = re.sub(rf"(?<![\w·]){re.escape(name)}(?![\w·])", other_name, copied)
+    known = f"{assume} ; {copied}" if assume else ""
+    return _decide(("*", a, right), ("*", left, b), known, complex_numbers=complex_numbers)
 
 
 def same_as_written(a: Tree, b: Tree) -> bool:

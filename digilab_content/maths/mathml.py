@@ -1,7 +1,5 @@
 """MathML of a tree, unprefixed with its namespace: what the pupil sees as "you wrote", and what QTI items embed."""
 
-from xml.sax.saxutils import escape
-
 from digilab_content.maths.core.glyphs import GREEK_LETTER
 from digilab_content.maths.reading import Tree
 
@@ -12,6 +10,11 @@ _RELATION = {"<=": "≤", ">=": "≥", "!=": "≠", "~": "≈", "in": "∈", "no
 _NAMES = {"asin": "arcsin", "acos": "arccos", "atan": "arctan", "asinh": "arsinh", "acosh": "arcosh", "atanh": "artanh"}
 _APPLY = "<mo>&#x2061;</mo>"
 _INVISIBLE_TIMES = "<mo>&#x2062;</mo>"
+
+
+def escape(text: str) -> str:
+    """Text of an XML element (the standard library's own costs 60 ms of imports)."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def mathml(tree: Tree, locale: str = "fr") -> str:

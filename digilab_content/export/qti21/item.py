@@ -1,7 +1,7 @@
 """One item: declarations, body, response processing and feedback, in the order that the schema asks for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from digilab_content.export.html import How, Node, blocks
@@ -9,17 +9,16 @@ from digilab_content.export.mathml import readable
 from digilab_content.export.qti21.body import Place, directed, files, tidy, writer
 from digilab_content.export.qti21.dialect import Dialect
 from digilab_content.export.qti21.feedback import NOTHING, Messages
-from digilab_content.export.qti21.hand import Hand, hand, interaction
 from digilab_content.export.qti21.losses import of_item, of_slot
 from digilab_content.export.qti21.names import identifier, variable
-from digilab_content.export.qti21.processing import PARTIAL, RIGHT, SOME, UNANSWERED, WRONG, Processing
-from digilab_content.export.qti21.tally import mapping
-from digilab_content.export.qti21.terms import Terms, nearly, number
-from digilab_content.export.qti21.typed import Typed, typed
+from digilab_content.export.qti21.processing import UNANSWERED, Processing
+from digilab_content.export.qti21.slot import Slotted, box, declared, prepared
+from digilab_content.export.qti21.terms import Terms, number
+from digilab_content.export.qti21.whole import most, solved, whole
 from digilab_content.model.doc import Math, SlotRef, inlines, plain
-from digilab_content.model.item import Entry, Item, ItemSlot, Tally
+from digilab_content.model.item import Item, Tally
 from digilab_content.model.target import Loss
-from digilab_content.text.i18n import direction, words
+from digilab_content.text.i18n import direction
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -45,17 +44,6 @@ class Made:
         return identifier(self.item.identifier)
 
 
-@dataclass(slots=True)
-class _Slot:
-    """A slot on its way: how it is answered, what is known of typed texts, its processing."""
-
-    slot: ItemSlot
-    suffix: str
-    known: Typed | None
-    made: Hand
-    processing: Processing | None = field(default=None)
-
-
 def write(item: Item, dialect: Dialect) -> Made:
     """Write an item."""
     terms = Terms(dialect.item)
@@ -63,19 +51,19 @@ def write(item: Item, dialect: Dialect) -> Made:
     plain_how = writer(dialect, item.lang, media)
     messages = Messages(plain_how, terms)
     several = len(item.slots) > 1
-    slots = [_prepared(slot, item.lang, several) for slot in item.slots]
+    slots = [prepared(slot, item.lang, several) for slot in item.slots]
     processing: list[_Element] = []
     for place, one in enumerate(slots, 1):
         answer = place if several else 0
         one.processing = Processing(one.slot, one.suffix, one.made, one.known, item.lang, terms, messages, answer)
         processing += one.processing.rules()
-    processing += _whole(item, slots, terms)
+    processing += whole(item, slots, terms)
     if item.solution and slots:
-        processing.append(_solved(item, slots, terms, messages, plain_how))
+        processing.append(solved(item, slots, terms, messages, plain_how))
     root = terms("assessmentItem", **_attributes(item))
     root.set(_XSI, f"{dialect.item} {dialect.item_schema}")
     root.set(_LANG, item.lang)
-    root.extend([_declared(one, terms) for one in slots])
+    root.extend([declared(one, terms) for one in slots])
     root.extend(_outcomes(item, slots, terms))
     if direction(item.lang) == "rtl":
         root.append(terms("stylesheet", href=STYLE, type="text/css"))
@@ -88,14 +76,6 @@ def write(item: Item, dialect: Dialect) -> Made:
     losses = [loss for one in slots for loss in of_slot(item, one.slot, one.known, one.made)]
     losses += of_item(item, unreadable=_unreadable(item))
     return Made(item, root, tuple(losses), tuple(dict.fromkeys(one.made.kind for one in slots)), _shown(root, media))
-
-
-def _prepared(slot: ItemSlot, lang: str, several: bool) -> _Slot:
-    suffix = slot.id if several else ""
-    if not isinstance(slot.input, Entry) or isinstance(slot.rules, Tally) or not slot.rules:
-        return _Slot(slot, suffix, None, hand(slot))
-    known = typed(slot, lang)
-    return _Slot(slot, suffix, known, hand(slot, as_number=known.number))
 
 
 def _attributes(item: Item) -> dict[str, str]:
@@ -112,38 +92,9 @@ def _attributes(item: Item) -> dict[str, str]:
 # ── declarations ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _declared(one: _Slot, terms: Terms) -> "_Element":
-    assert one.processing is not None
-    made = terms(
-        "responseDeclaration",
-        identifier=one.processing.response,
-        cardinality=one.made.cardinality,
-        baseType=one.made.base,
-    )
-    right = _correct(one)
-    if right:
-        made.append(terms("correctResponse", *(terms("value", value) for value in right)))
-    total = one.processing.mapping()
-    if total is not None:
-        made.append(mapping(total, terms))
-    return made
-
-
-def _correct(one: _Slot) -> tuple[str, ...]:
-    """The answer to show first, as QTI values. A float is the middle of its range, the one number surely inside."""
-    if one.made.base == "file" or (
-        one.made.kind == "extendedTextInteraction" and not isinstance(one.slot.input, Entry)
-    ):
-        return ()
-    if one.known is not None and one.known.number:
-        group = next((group for group in one.known.groups if (group.outcome.score or 0) >= 1), None)
-        return (f"{float((group.low + group.high) / 2):.12g}",) if group else ()
-    return one.made.values(one.slot.correct[0]) if one.slot.correct else ()
-
-
-def _outcomes(item: Item, slots: list[_Slot], terms: Terms) -> "list[_Element]":
+def _outcomes(item: Item, slots: list[Slotted], terms: Terms) -> "list[_Element]":
     """Outcomes and their defaults: never NULL, which stops one engine."""
-    top = _most(item)
+    top = most(item)
     low = sum(one.slot.rules.floor * one.slot.points for one in slots if isinstance(one.slot.rules, Tally))
     score = _outcome("SCORE", "float", "0", terms)
     score.set("normalMaximum", number(top))
@@ -152,8 +103,8 @@ def _outcomes(item: Item, slots: list[_Slot], terms: Terms) -> "list[_Element]":
     out = [score, _outcome("MAXSCORE", "float", number(top), terms)]
     if len(slots) > 1:
         out += [_outcome(variable("SCORE", one.suffix), "float", "0", terms) for one in slots]
-    sums = [one.processing.pairs for one in slots if one.processing and one.processing.codes]
-    out += [_outcome(name, "float", "0", terms) for name in sums]
+    asked = [one.processing.conditions for one in slots if one.processing]
+    out += [_outcome(one.pairs, "float", "0", terms) for one in asked if one.codes]
     out.append(_outcome("FEEDBACK", "identifier", UNANSWERED, terms))
     names = [name for one in slots if one.processing for name in one.processing.said]
     out += [_outcome(name, "identifier", NOTHING, terms) for name in dict.fromkeys(names)]
@@ -169,68 +120,10 @@ def _outcome(name: str, base: str, default: str, terms: Terms) -> "_Element":
     return made
 
 
-def _most(item: Item) -> float:
-    return sum(slot.points for slot in item.slots)
-
-
-# ── the whole ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _whole(item: Item, slots: list[_Slot], terms: Terms) -> "list[_Element]":
-    """The item's score from its slots', and FEEDBACK (the four values that Inspera knows)."""
-    if not slots:
-        return []
-    out: list[_Element] = []
-    top = _most(item)
-    if len(slots) > 1:
-        names = [variable("SCORE", one.suffix) for one in slots]
-        out.append(terms.set("SCORE", terms("sum", *(terms.variable(name) for name in names))))
-    if item.scoring == "all-or-nothing":
-        short = terms.compare("lt", "SCORE", nearly(top))
-        out.append(terms.chain([(short, [terms.set("SCORE", terms.value("float", "0"))])]))
-    elif item.scoring != "sum":
-        look = [terms.set("REVIEW", terms.value("boolean", "true")), terms.set("CHECKS", terms.value("float", "1"))]
-        answered = [terms("not", terms.no_answer(one.processing.response)) for one in slots if one.processing]
-        out.append(terms.chain([(terms.any(*answered), look)]))
-    nothing = [terms.no_answer(one.processing.response) for one in slots if one.processing]
-
-    def feedback(value: str) -> "list[_Element]":
-        return [terms.set("FEEDBACK", terms.value("identifier", value))]
-
-    out.append(
-        terms.chain(
-            [
-                (terms.all(*nothing), feedback(UNANSWERED)),
-                (terms.compare("gte", "CHECKS", "1"), feedback(UNANSWERED)),
-                (terms.compare("gte", "SCORE", nearly(top)), feedback(RIGHT)),
-                (terms.compare("gt", "SCORE", SOME), feedback(PARTIAL)),
-            ],
-            feedback(WRONG),
-        )
-    )
-    return out
-
-
-def attempts(item: Item) -> int:
-    """How many attempts the test gives: as many as every slot allows, 1 where nothing is said."""
-    return min((slot.attempts or 1 for slot in item.slots), default=1)
-
-
-def _solved(item: Item, slots: list[_Slot], terms: Terms, messages: Messages, how: How) -> "_Element":
-    """The solution is shown once something was answered; where there are more attempts, once the answer is right."""
-    content = [element for part in item.solution for element in blocks(part, how)]
-    messages.add("SOLUTION", "solution", words(item.lang).text("qti-title-solution"), content)
-    show = [terms.set("SOLUTION", terms.value("identifier", "solution"))]
-    if attempts(item) > 1:
-        return terms.chain([(terms.compare("gte", "SCORE", nearly(_most(item))), show)])
-    answered = [terms("not", terms.no_answer(one.processing.response)) for one in slots if one.processing]
-    return terms.chain([(terms.any(*answered), show)])
-
-
 # ── the body ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _body(item: Item, slots: list[_Slot], dialect: Dialect, media: Mapping[str, Place], terms: Terms) -> "_Element":
+def _body(item: Item, slots: list[Slotted], dialect: Dialect, media: Mapping[str, Place], terms: Terms) -> "_Element":
     by_id = {one.slot.id: one for one in slots}
     placed: list[str] = []
     how: How
@@ -240,7 +133,7 @@ def _body(item: Item, slots: list[_Slot], dialect: Dialect, media: Mapping[str, 
         if one is None or ref.id in placed:
             return "…"
         placed.append(ref.id)
-        return _answered(one, item.lang, terms, how)
+        return box(one, item.lang, terms, how)
 
     def block_slot(ref: SlotRef) -> bool:
         return ref.id in by_id and by_id[ref.id].made.block
@@ -250,19 +143,9 @@ def _body(item: Item, slots: list[_Slot], dialect: Dialect, media: Mapping[str, 
     inside = terms("div", *blocks(item.body, how), **side)
     for one in slots:
         if one.slot.id not in placed:
-            made = _answered(one, item.lang, terms, how)
+            made = box(one, item.lang, terms, how)
             inside.append(made if one.made.block else how.element("p", made))
     return terms("itemBody", inside)
-
-
-def _answered(one: _Slot, lang: str, terms: Terms, how: How) -> "_Element":
-    """The interaction; beside a box for floats, how the decimal mark is typed."""
-    assert one.processing is not None
-    widest = max((len(text) for group in one.known.groups for text in group.texts), default=1) if one.known else 1
-    made = interaction(one.slot, one.made, one.processing.response, terms, how, widest)
-    if one.made.base == "float":
-        return how.element("span", made, " ", how.text(words(lang).text("qti-type-point")))
-    return made
 
 
 def _unreadable(item: Item) -> bool:

@@ -26,7 +26,7 @@ def of_slot(item: Item, slot: ItemSlot, known: Typed | None, made: Hand) -> list
         if not any((group.outcome.score or 0) >= 1 for group in known.groups):
             lost("manual", Message("qti-lost-answer"))
     elif isinstance(slot.input, Entry) and isinstance(slot.rules, Tally):
-        lost("bounded", Message("qti-lost-parts"))
+        lost("manual", Message("qti-lost-parts"))
     if isinstance(slot.input, Pair) and isinstance(slot.rules, Tally) and any(part.says for part in slot.rules.parts):
         out.append(Loss(item.identifier, f"{field} feedback", "bounded", Message("qti-lost-pair-words")))
     if slot.penalty:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from digilab_content.export.qti21 import assessment, manifest
 from digilab_content.export.qti21.body import files as placed
 from digilab_content.export.qti21.dialect import Dialect
-from digilab_content.export.qti21.item import STYLE, attempts, write
+from digilab_content.export.qti21.item import STYLE, write
 from digilab_content.export.qti21.listing import Listing, listing
+from digilab_content.export.qti21.whole import attempts
 from digilab_content.model.item import Item
 from digilab_content.model.target import Bank, File, Piece, heading
 from digilab_content.text.i18n import direction

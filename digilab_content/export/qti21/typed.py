@@ -5,8 +5,9 @@ person: an engine compares characters, so it must never call an unlisted text wr
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
+from string import ascii_lowercase, ascii_uppercase
 
 from digilab_content.export.qti21.forms import blanks, forms, numerals
 from digilab_content.model.item import Else, Entry, ItemSlot, Judge, Match, Rule, Tally, Within
@@ -14,6 +15,7 @@ from digilab_content.model.scorer import Outcome, score
 
 MOST_FORMS = 400
 MOST_WITH_BLANKS = 80
+_LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +76,6 @@ def _rest(rules: tuple[Rule, ...]) -> Outcome:
     return Outcome(None, own.says, (own.tag,) if own.tag else ()) if own else Outcome(None)
 
 
-def holding(slot: ItemSlot, part: Rule, lang: str) -> Typed:
-    """The texts for which one part of a tally holds (said of them: score 1)."""
-    return typed(replace(slot, rules=(replace(part, score=1.0, says=(), tag=""), Rule(Else(), 0.0))), lang)
-
-
 def _candidates(slot: ItemSlot, rules: tuple[Rule, ...]) -> Iterator[str]:
     yield from (text for text in slot.correct if isinstance(text, str))
     for rule in rules:
@@ -96,15 +93,18 @@ def _parts(match: Match) -> tuple[Match, ...]:
 
 
 def _grouped(judged: dict[str, Outcome], case: bool) -> tuple[Group, ...]:
-    """Texts by what is said of them. Where case does not count one spelling of each is enough."""
+    """Texts by what is said of them. Where case does not count one spelling of each is enough, but for letters that are
+    not ASCII, whose case one engine does not know.
+    """
     found: list[tuple[Outcome, dict[str, str]]] = []
     for text, outcome in judged.items():
+        key = text if case else text.translate(_LOWER)
         for known, texts in found:
             if known == outcome:
-                texts.setdefault(text if case else text.lower(), text)
+                texts.setdefault(key, text)
                 break
         else:
-            found.append((outcome, {text if case else text.lower(): text}))
+            found.append((outcome, {key: text}))
     return tuple(Group(outcome, tuple(texts.values())[:MOST_FORMS]) for outcome, texts in found)
 
 

@@ -14,7 +14,7 @@ qti-type-point = (write the number with a point: 3.5)
 qti-lost-forms = QTI compares characters: only the listed written forms are recognised, any other answer gets 0 and REVIEW = true, for a person to read
 qti-lost-range = the range holds too many numbers to list: the answer is read as a decimal number with a point, and whatever is not recognised gets 0 and REVIEW = true
 qti-lost-answer = no right answer can be listed: a person marks everything
-qti-lost-parts = the parts of the mark are recognised only by their listed written forms; what does not get full marks is read by a person
+qti-lost-parts = marks for the parts of a typed answer cannot be found by comparing characters: a person marks it
 qti-lost-point = QTI players disagree about regions of a picture: the pupil describes the place in words and a person marks
 qti-lost-drawing = the drawing is handed in as a file
 qti-lost-penalty = QTI 2.1 takes no points off for another attempt

@@ -71,6 +71,7 @@ E019 = { $reason ->
     [least] “{$key}” is at least { $min }, not { $value }.
     [most] “{$key}” is at most { $max }, not { $value }.
     [empty] “{$key}” is an empty list.
+    [many] “{$key}” has { $value } elements, at most { $max }.
    *[form] “{$value}” is not { $form ->
         [id] an identifier
         [slot] the name of a slot
@@ -85,6 +86,7 @@ E019 = { $reason ->
     .help = { $reason ->
     [one-of] Possible values: { $expected }.
     [empty] Give at least one element, or remove the line.
+    [many] Make several exercises.
     [form] { $form ->
         [id] Small letters without accents, digits and dashes, at most 64: disc-area-001
         [slot] A letter, then letters, digits, “-” or “_”: area

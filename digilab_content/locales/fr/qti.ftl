@@ -14,7 +14,7 @@ qti-type-point = (écris le nombre avec un point : 3.5)
 qti-lost-forms = QTI compare des caractères : seules les écritures énumérées sont reconnues, toute autre réponse reçoit 0 et REVIEW = true pour être relue par une personne
 qti-lost-range = l'intervalle contient trop de nombres pour les énumérer : la réponse est lue comme un nombre décimal à point, et tout ce qui n'est pas reconnu reçoit 0 et REVIEW = true
 qti-lost-answer = aucune réponse juste ne peut être énumérée : une personne corrige tout
-qti-lost-parts = les parties de la note ne sont reconnues que par leurs écritures énumérées ; ce qui n'obtient pas tous les points est relu par une personne
+qti-lost-parts = une note par parties d'une réponse écrite ne peut pas être calculée par comparaison de caractères : une personne corrige
 qti-lost-point = les lecteurs QTI ne s'accordent pas sur les zones d'une image : l'élève décrit l'endroit avec des mots et une personne corrige
 qti-lost-drawing = le dessin est remis comme un fichier
 qti-lost-penalty = QTI 2.1 ne retire pas de points pour une nouvelle tentative

@@ -71,6 +71,7 @@ E019 = { $reason ->
     [least] « {$key} » vaut au moins { $min }, pas { $value }.
     [most] « {$key} » vaut au plus { $max }, pas { $value }.
     [empty] « {$key} » est une liste vide.
+    [many] « {$key} » a { $value } éléments, au plus { $max }.
    *[form] « {$value} » n'est pas { $form ->
         [id] un identifiant
         [slot] un nom de champ
@@ -85,6 +86,7 @@ E019 = { $reason ->
     .help = { $reason ->
     [one-of] Valeurs possibles : { $expected }.
     [empty] Donne au moins un élément, ou retire la ligne.
+    [many] Fais plusieurs exercices.
     [form] { $form ->
         [id] Minuscules sans accent, chiffres et tirets, au plus 64 signes : aire-disque-001
         [slot] Une lettre, puis des lettres, des chiffres, « - » ou « _ » : aire
