@@ -58,8 +58,9 @@ def originals() -> list[Path]:
 
 
 INSERTED = (
-    "\x00", "\x1b", "\ufeff", "\u200f", "\u202e", "\u2066", "\u2028", "\x85", "\r", "\t", "{{", "}}", "[[", "]]", "$", "`", "|",
-    "---\n", "## Réponses\n", "- [x] ", "  > ", "{#a}", "*a", "&a ", "!!x ", ": ", "\\", "😀", "اختبار", "#", "(" * 50, "^" * 50,
+    "\x00", "\x1b", "\ufeff", "\u200f", "\u202e", "\u2066", "\u2028", "\x85", "\r", "\t", "{{", "}}", "[[", "]]", "$",
+    "`", "|", "---\n", "## Réponses\n", "- [x] ", "  > ", "{#a}", "*a", "&a ", "!!x ", ": ", "\\", "😀", "اختبار", "#",
+    "(" * 50, "^" * 50,
 )  # fmt: skip
 
 
@@ -112,10 +113,13 @@ def test_every_truncation_of_a_file(tmp_path):
 
 HEAD = "---\nexo: 1\nid: a-001\nlicense: CC0-1.0\n"
 END = "---\nCombien ? [[= 3]]\n"
+ALIASES = "a0: &a0 [x, x]\n" + "".join(f"a{k}: &a{k} [*a{k - 1}, *a{k - 1}]\n" for k in range(1, 40))
+RANGES = "".join(f"  p{k}: int 0..9999\n" for k in range(60))
 BOMBS = {
     "ten megabytes": (HEAD + END + "mot " * 2_500_000, ["E004"]),
-    "aliases": (HEAD + "a0: &a0 [x, x]\n" + "".join(f"a{k}: &a{k} [*a{k - 1}, *a{k - 1}]\n" for k in range(1, 40)) + END, ["E014", "E016"]),
-    "deep YAML": (HEAD + "params: " + "[" * 5000 + "\n" + END, ["E009"]),
+    "aliases": (HEAD + ALIASES + END, ["E014", "E016"]),
+    "deep YAML": (HEAD + "params:\n" + "- " * 5000 + "x\n" + END, ["E009"]),
+    "open brackets": (HEAD + "params: " + "[" * 5000 + "\n" + END, ["E012"]),
     "many keys": (HEAD + "".join(f"k{k}: 1\n" for k in range(2500)) + END, ["E016"]),
     "deep quotes": (HEAD + END + "> " * 8000 + "x\n", None),
     "deep lists": (HEAD + END + "".join("  " * k + "- x\n" for k in range(200)), None),
@@ -129,7 +133,7 @@ BOMBS = {
     "factorial": (HEAD + "params:\n  a: = factorial(factorial(20))\n" + END, None),
     "long number": (HEAD + "params:\n  a: = " + "9" * 20_000 + "\n" + END, None),
     "huge range": (HEAD + "params:\n  a: int 0..999999999999\n" + END, ["E054"]),
-    "many params": (HEAD + "params:\n" + "".join(f"  p{k}: int 0..9999\n" for k in range(60)) + "require:\n  - p1 == p2 + 10000\n" + END, None),
+    "many params": (HEAD + "params:\n" + RANGES + "require:\n  - p1 == p2 + 10000\n" + END, None),
     "table": (HEAD + END + "|" * 10_000 + "\n" + "|-" * 5000 + "\n" + "|x" * 5000 + "\n", None),
     "pattern": (HEAD + "answers:\n  n: text\n---\n[[n]]\n\n## Réponses\n\n- [x] /(a*)*(b*)*(a|b|ab)*c/\n", None),
     "answers": (HEAD + "---\nCombien ? [[n]]\n\n## Réponses\n\n" + "- [ ] `3` {#a}\n  > x\n" * 2000, None),

@@ -46,9 +46,9 @@ def _run(given: Asked) -> int:
         sys.stdout.write(f"digilab-content {__version__}\n")
         return FINE
     if first not in COMMANDS:
-        from digilab_content.cli.usage import complain, near
+        from digilab_content.cli.usage import unknown
 
-        return complain(given.lang, "usage-command", near(first, COMMANDS), value=first)
+        return unknown(given.lang, "usage-command", first, COMMANDS)
     from digilab_content.cli.commands import run
 
     return run(first, given.rest[1:], given.lang)

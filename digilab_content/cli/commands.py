@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from digilab_content.cli.page import Desk, Page, command
-from digilab_content.cli.usage import complain, explained, near
+from digilab_content.cli.usage import complain, explained, unknown
 from digilab_content.text.diagnostics import Result
 
 PAGES: dict[str, Page] = {}
@@ -57,7 +57,7 @@ def new(desk: Desk, type_: str | None, title: str | None, level: str, translate:
     names = template.types()
     type_ = type_ or click.prompt(desk.text("new-type", types=", ".join(names)))
     if type_ not in names:
-        return complain(desk.lang, "usage-type", near(type_, names), "new", value=type_, expected=", ".join(names))
+        return unknown(desk.lang, "usage-type", type_, names, "new")
     made = template.exercise(type_, title or click.prompt(desk.text("new-title")), level, out, desk.lang)
     code = _made(desk, made)
     return _made(desk, template.translation(made.value, translate)) if translate and made.value else code
@@ -153,14 +153,7 @@ def build(
 
     made = publication(paths or (Path(),), targets, out, options, jobs, bar(desk.text("progress-build")), desk.lang)
     if made.unknown:
-        return complain(
-            desk.lang,
-            "usage-target",
-            near(made.unknown, made.known),
-            "build",
-            value=made.unknown,
-            expected=", ".join(made.known),
-        )
+        return unknown(desk.lang, "usage-target", made.unknown, made.known, "build")
     code = desk.report(made.found, strict=strict)
     for line in made.lines(desk.lang):
         desk.tell(line)
@@ -189,7 +182,7 @@ def explain(desk: Desk, code: str | None) -> int:
         desk.tell(text)
         return 0
     if code:
-        return complain(desk.lang, "usage-code", near(code.upper(), codes()), "explain", value=code)
+        return unknown(desk.lang, "usage-code", code, codes(), "explain")
     for known in codes():
         desk.tell(f"{known}  {page(known, desk.lang).partition(chr(10))[0].partition(' — ')[2]}")
     return 0
@@ -207,9 +200,7 @@ def schema(desk: Desk, name: str, folder: Path | None) -> int:
         for path in shape.write(folder):
             desk.tell(path.as_posix())
     elif name not in shape.NAMES:
-        return complain(
-            desk.lang, "usage-schema", near(name, shape.NAMES), "schema", value=name, expected=", ".join(shape.NAMES)
-        )
+        return unknown(desk.lang, "usage-schema", name, shape.NAMES, "schema")
     else:
         click.echo(text(name), nl=False)
     return 0

@@ -29,6 +29,11 @@ def complain(lang: str, id_: str, names: tuple[str, ...] = (), command: str = ""
     return USAGE
 
 
+def unknown(lang: str, id_: str, value: str, known: Sequence[str], command: str = "") -> int:
+    """A name that is none of those known."""
+    return complain(lang, id_, near(value, known), command, value=value, expected=", ".join(known))
+
+
 def explained(error: click.UsageError, lang: str, command: str) -> int:
     """A usage error of click in our words."""
     match error:

@@ -21,7 +21,7 @@ from digilab_content.text.regex import BadPattern, Either, End, Node, One, Repea
 MOST: Final = 128
 LONGEST_NUMERAL: Final = 15
 
-SIMPLE: Final = re.compile(r"[-−+]?[0-9]+(?: [0-9]{3})*(?:[.,][0-9]+)?")
+SIMPLE: Final = re.compile(r"[-−+]?[0-9]+(?: [0-9]{3})*(?:[.,٫][0-9]+)?")
 """A numeral in digits as pupils write it first: no power of ten, no unit."""
 MEASURE: Final = re.compile(f"(?P<number>{SIMPLE.pattern})(?P<unit>(?: [^0-9 ][^ ]*)?)")
 """The same, or with a unit after a space."""

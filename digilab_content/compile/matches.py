@@ -27,7 +27,7 @@ from digilab_content.model.item import (
 from digilab_content.model.scorer import score
 from digilab_content.model.target import Can, Level
 from digilab_content.text.message import Message
-from digilab_content.text.normal import plain_number
+from digilab_content.text.normal import plain_number, spaced, western
 
 REVIEW = "@review"
 ANY = Fraction(10**40)
@@ -195,7 +195,7 @@ def _written(slot: ItemSlot, rules: tuple[Rule, ...], locale: str) -> ItemSlot |
     if (
         SIMPLE.fullmatch(first) is None
         or any(rule.score for rule in rules if rule not in kept or isinstance(rule.when, Else))
-        or any(MEASURE.fullmatch(text) is None for text in texts)
+        or any(MEASURE.fullmatch(spaced(western(text))) is None for text in texts)
         or score(made, first, None, locale).score != 1.0
     ):
         return None

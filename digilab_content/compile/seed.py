@@ -26,10 +26,16 @@ class SplitMix64:
         return z ^ (z >> 31)
 
     def below(self, bound: int) -> int:
-        """A number from 0 to `bound` − 1, each as likely (numbers above the last whole multiple are drawn again)."""
-        limit = (1 << 64) - (1 << 64) % bound
+        """A number from 0 to `bound` − 1, each as likely (numbers above the last whole multiple are drawn again).
+
+        A bound above 2⁶⁴ takes as many 64-bit numbers as it needs, the first one the most significant.
+        """
+        words = max(1, ((bound - 1).bit_length() + 63) // 64)
+        limit = (1 << 64 * words) - (1 << 64 * words) % bound
         while True:
-            z = self.next()
+            z = 0
+            for _ in range(words):
+                z = z << 64 | self.next()
             if z < limit:
                 return z % bound
 
