@@ -1,6 +1,5 @@
 """The fidelity table: what each field of each exercise becomes in each target, and why. Variants count together."""
 
-import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -72,28 +71,31 @@ def as_text(losses: Mapping[str, Iterable[Loss]], lang: str) -> list[str]:
         counts = " · ".join(f"{name} {n}" for name in LEVELS if (n := sum(row.level == name for row in mine)))
         out.append(f"{target}: {counts}" if counts else f"{target}:")
         for (level, _, _), (reason, places) in sorted(_grouped(mine).items(), key=lambda one: one[0]):
-            shown = ", ".join(places[:3]) + (f" (+{len(places) - 3})" if len(places) > 3 else "")
+            shown = ", ".join(list(places)[:3]) + (f" (+{len(places) - 3})" if len(places) > 3 else "")
             out.append(f"  {LEVELS[-level]:8} {said.say(reason)}")
             out.append(f"           {shown}")
     return out
 
 
-def _grouped(rows: Iterable[Row]) -> dict[tuple[int, str, str], tuple[Message, list[str]]]:
+def _grouped(rows: Iterable[Row]) -> dict[tuple[int, str, str], tuple[Message, dict[str, None]]]:
     """Places by level (worst first) and reason; reasons that differ by a count of forms alone are one, the fewest."""
-    out: dict[tuple[int, str, str], tuple[Message, list[str]]] = {}
+    out: dict[tuple[int, str, str], tuple[Message, dict[str, None]]] = {}
     for row in rows:
         for reason in row.reasons:
             bare = str([fact for fact in reason.facts if fact[0] != "forms"])
             key = (-LEVELS.index(row.level), reason.id, bare)
-            known, places = out.get(key, (reason, []))
+            known, places = out.get(key, (reason, {}))
             fewest = min(known, reason, key=lambda r: int(dict(r.facts).get("forms", 0)))
             place = f"{row.exercise} {row.lang} [{row.field}]"
-            out[key] = (fewest, places if place in places else [*places, place])
+            places[place] = None
+            out[key] = (fewest, places)
     return out
 
 
 def as_json(losses: Mapping[str, Iterable[Loss]], lang: str = "en") -> bytes:
     """The table as JSON: every row with its level and reasons, and the words of each reason once, in `lang`."""
+    import msgspec
+
     rows = table(losses)
     said = words(lang) if any(row.reasons for row in rows) else None
     reasons = sorted({reason for row in rows for reason in row.reasons}, key=str)
@@ -104,7 +106,7 @@ def as_json(losses: Mapping[str, Iterable[Loss]], lang: str = "en") -> bytes:
         ],
         "rows": [_data(row, reasons) for row in rows],
     }
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    return msgspec.json.format(msgspec.json.encode(data), indent=1) + b"\n"
 
 
 def _data(row: Row, reasons: Sequence[Message]) -> dict[str, Any]:

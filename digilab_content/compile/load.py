@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from os.path import normpath
+from os.path import exists, normpath
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +72,13 @@ class Loaded:
 
         medias = {m.src for e in (self.exercise, *self.translations.values()) for m in assets(e)}
         places = {str(self.path.parent / src) for src in medias} | {str(f) for f in self.files}
+        stem = next((self.path.name.removesuffix(e) for e in ENDINGS if self.path.name.endswith(e)), self.path.name)
+        places.add(f"?{self.path.parent.as_posix()}/{stem}")  # a translation or settings file may come or go
+        root, here = self.root.resolve(), self.path.parent.resolve()
+        for folder in (here, *here.parents):
+            places.add(f"?{folder.as_posix()}/")
+            if folder == root or not folder.is_relative_to(root):
+                break
         return tuple((place, "") for place in sorted(places))
 
 
@@ -102,13 +109,14 @@ def pivot_of(path: Path) -> Path:
 
 def translations_of(path: Path) -> dict[str, Path]:
     """The translation files beside a pivot, by language."""
-    stem = next((path.name.removesuffix(e) for e in ENDINGS if path.name.endswith(e)), path.name)
+    written = str(path)
+    stem = next((written.removesuffix(e) for e in ENDINGS if written.endswith(e)), written)
     found = {}
     for lang in LANGS:
         for ending in ENDINGS:
-            beside = path.with_name(f"{stem}.{lang}{ending}")
-            if beside.exists() and beside != path:
-                found[lang] = beside
+            beside = f"{stem}.{lang}{ending}"
+            if exists(beside) and beside != written:  # noqa: PTH110 - nine times a file: pathlib costs five times more
+                found[lang] = Path(beside)
                 break
     return found
 
@@ -193,12 +201,12 @@ def _first_variant(exercise: Exercise, found: list[Diagnostic]) -> None:
         found.extend(d for d in bind(made.value).diagnostics if d not in found)
 
 
-def duplicates(paths: Sequence[Path]) -> tuple[Diagnostic, ...]:
-    """Exercises of the same id: an error that names both files."""
+def duplicates(paths: Sequence[Path], ids: Mapping[Path, str] | None = None) -> tuple[Diagnostic, ...]:
+    """Exercises of the same id: an error that names both files. `ids` are those already known, by path."""
     seen: dict[str, Path] = {}
     found: list[Diagnostic] = []
     for path in paths:
-        id_ = _id_of(path)
+        id_ = (ids or {}).get(path) or _id_of(path)
         if id_ and id_ in seen:
             facts = (("id", id_), ("other", seen[id_].as_posix()))
             found.append(Diagnostic("E035", None, facts, path=path.as_posix()))

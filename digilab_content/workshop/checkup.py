@@ -1,6 +1,7 @@
 """Check many files: every finding, and the exit code it stands for."""
 
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,6 +9,8 @@ from digilab_content.compile.load import check, discover, duplicates
 from digilab_content.text.diagnostics import Diagnostic, errors
 
 Progress = Callable[[int, int], None]
+PARALLEL_FROM = 200  # files: below, starting another process costs more than it gains
+CHUNK = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +25,43 @@ class Checkup:
         return 1 if errors(self.found) or (strict and self.found) else 0
 
 
-def checkup(paths: Sequence[Path], progress: Progress) -> Checkup:
-    """Check every exercise among `paths`; folders are searched."""
+def checkup(paths: Sequence[Path], progress: Progress, jobs: int = 0) -> Checkup:
+    """Check every exercise among `paths`; folders are searched. `jobs` processes (0: as many as fit)."""
     files = tuple(discover(paths))
     found: list[Diagnostic] = list(none_in(paths, files))
-    for done, path in enumerate(files, 1):
-        found.extend(check(path)[1])
-        progress(done, len(files))
-    found.extend(duplicates(files))
-    return Checkup(files, tuple(dict.fromkeys(found)))
+    ids: dict[Path, str] = {}
+    for path, (id_, one) in zip(files, _findings(files, jobs), strict=True):
+        ids[path] = id_
+        found.extend(one)
+        progress(len(ids), len(files))
+    found.extend(duplicates(files, ids))
+    return Checkup(files, once(found))
+
+
+def _findings(files: Sequence[Path], jobs: int) -> Iterator[tuple[str, tuple[Diagnostic, ...]]]:
+    """The id of each file and what is found in it, in the order of the files."""
+    workers = min(jobs or os.cpu_count() or 1, len(files) // CHUNK)
+    if workers < 2 or len(files) < PARALLEL_FROM:
+        yield from map(_found_in, files)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(workers) as pool:
+        yield from pool.map(_found_in, files, chunksize=CHUNK)
+
+
+def _found_in(path: Path) -> tuple[str, tuple[Diagnostic, ...]]:
+    loaded, found = check(path)
+    return loaded.exercise.id if loaded else "", found
+
+
+def once(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Each finding once, whichever process found it: files share their project's and folders' settings."""
+    seen: dict[tuple[object, ...], Diagnostic] = {}
+    for one in found:
+        place = (one.span.start, one.span.end) if one.span else ()
+        seen.setdefault((one.code, one.where, place, one.facts), one)
+    return tuple(seen.values())
 
 
 def none_in(paths: Sequence[Path], files: Sequence[Path]) -> tuple[Diagnostic, ...]:
