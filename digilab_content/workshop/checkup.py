@@ -46,8 +46,9 @@ def _findings(files: Sequence[Path], jobs: int) -> Iterator[tuple[str, tuple[Dia
         return
     from concurrent.futures import ProcessPoolExecutor
 
+    yield _found_in(files[0])  # here, so that processes that are forked have every module at hand
     with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(_found_in, files, chunksize=CHUNK)
+        yield from pool.map(_found_in, files[1:], chunksize=CHUNK)
 
 
 def _found_in(path: Path) -> tuple[str, tuple[Diagnostic, ...]]:
