@@ -7,7 +7,7 @@ import pytest
 from hypothesis import settings
 from places import SHARED
 
-# The same examples every time: what fails in a test run fails in the next. HYPOTHESIS_PROFILE=search looks for new ones.
+# The same examples in every run; HYPOTHESIS_PROFILE=search looks for new ones.
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("search", deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
