@@ -57,7 +57,7 @@ docs: $(VENV)/.test
 bench: $(VENV)/.test
 	$(BIN)/python benchmarks/speed.py
 
-
+schemas: $(VENV)/.test
 	$(BIN)/digilab-content schema --write digilab_content/schemas
 
 clean:
