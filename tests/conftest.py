@@ -1,6 +1,8 @@
-"""What every test may ask for."""
+"""What every test may ask for: the reference folder, a cache of its own, Chromium (one for a whole run)."""
 
 import os
+import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,40 @@ from places import SHARED
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("search", deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
+
+
+ARGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+HOW = "Chromium is missing: `apt-get install chromium` (or set DIGILAB_CHROMIUM to its path); these tests were NOT run"
+
+
+def chromium_path() -> str | None:
+    wanted = os.environ.get("DIGILAB_CHROMIUM")
+    if wanted:
+        return wanted if Path(wanted).exists() else None
+    return next(
+        (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
+    )
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    path = chromium_path()
+    if path is None:
+        print(f"\n!! {HOW}", file=sys.stderr)
+        pytest.skip(HOW)
+    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is missing: pip install playwright")
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGS)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(scope="session")
