@@ -21,6 +21,7 @@ from digilab_content.text.message import Message
 
 LOCALES: Final = ("fr", "ar", "en")
 CHOOSING: Final = frozenset({"choice", "choices", "select"})
+LETTERED: Final = frozenset({"expression", "list", "point", "vector", "matrix"})
 MAX_LINES: Final = 200
 _COMMON: Final = ("symbols", "form_score")
 
@@ -157,7 +158,7 @@ def _symbols(type_: str, options: Mapping[str, Any], lines: tuple[Line, ...]) ->
     if "symbols" in options:
         given = options["symbols"]
         declared = given.replace(",", " ").split() if isinstance(given, str) else [str(s) for s in given or ()]
-    if type_ != "expression":
+    if type_ not in LETTERED:
         return None if declared is None else tuple(declared)
     from digilab_content.maths import author
 

@@ -1,6 +1,7 @@
 """Brackets of the grammar: groups, points, lists, intervals, matrices, sets, arguments; and which one is missing.
 
-Each function takes the reading in progress (``g``, a ``Grammar``) and moves it past what it read.
+Each function takes the reading in progress (``g``, a ``Grammar``) and moves it past what it read. Where the vocabulary
+says ``tables``, entries separated by commas are a ``matrix``, so that ``[1, 2]`` (a row) is not ``[1 ; 2]``.
 """
 
 from digilab_content.maths.core.tree import Misread
@@ -60,6 +61,8 @@ def bracket(g, token):
     flat = [x for row in rows for x in row]
     if opening == "{":
         return ("set",) + tuple(flat)
+    if g.vocabulary.tables and commas and end[1] == closing and opening != "]":
+        return ("matrix",) + tuple([tuple(row) for row in rows])
     if opening == "(" and end[1] == ")":
         return ("tuple",) + tuple(flat)
     if opening == "[" and end[1] == "]" and commas and (len(rows) > 1 or g.vocabulary.locale != "en"):

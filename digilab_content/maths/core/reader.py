@@ -54,6 +54,15 @@ def read_body(text, vocabulary):
         vocabulary.comma_separates = kept
 
 
+def read_once(text, vocabulary):
+    """The tree of a text with the policy of the comma that the vocabulary has. Raises Misread, never anything else."""
+    latex = latex_reader.is_latex(text) and not vocabulary.author
+    try:
+        return parse((latex_reader if latex else plain).tokens(text, vocabulary), vocabulary, latex)
+    except RuntimeError:
+        raise Misread("@too_long", 0, len(text), (("limit", MAX_DEPTH), ("kind", "depth"))) from None
+
+
 def parse(tokens, vocabulary, latex):
     """The tree of the tokens; where bars can open or close, closing is tried first."""
     vocabulary.bars = ()
