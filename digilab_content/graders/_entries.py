@@ -1,15 +1,17 @@
 """Two tables compared entry by entry; lists in any order; direction vectors up to a factor other than zero."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 from functools import lru_cache
 from typing import Any, Final
 
 from digilab_content.graders._tuples import NUMBERS, entries, shape
 from digilab_content.maths import equal
 from digilab_content.maths.equal import Decision
-from digilab_content.maths.kernel import kids
+from digilab_content.maths.kernel import names
+from digilab_content.maths.kernel import replace as put
 from digilab_content.maths.tables import is_table
-from digilab_content.maths.value import exact
+from digilab_content.maths.value import exact, from_fraction
 
 ZERO: Final = ("num", "0")
 MAX_PAIRS: Final = 1600
@@ -46,7 +48,7 @@ def same(a: Any, b: Any, assume: str = "", *, imaginary: bool = False) -> Decisi
     if is_table(a) and is_table(b):
         return tabled(a, b, assume, imaginary=imaginary)
     if a[0] in {"set", "empty"} and b[0] in {"set", "empty"}:
-        return _sets(kids(a), kids(b), assume)
+        return _sets(entries(a), entries(b), assume)
     if a[0] == "rel" and b[0] == "rel" and len(a) == len(b) == 4:
         return _relations(a, b, assume)
     if a[0] == b[0] and a[0] in {"and", "or"} and len(a) == len(b):
@@ -87,11 +89,47 @@ def _relations(a: Any, b: Any, assume: str) -> Decision:
     if op != other:
         return _UNKNOWN
     left, right = ("+", x, ("-", y)), ("+", z, ("-", w))
-    if op in {"=", "!="}:
-        found = equal.compare(left, right, assume=assume, upto="factor")
-        return found if found.equal else _UNKNOWN
-    found = _decided(left, right, assume=assume)
-    return found if found.equal else _UNKNOWN
+    found = equal.compare(left, right, assume=assume, upto="factor")
+    if found.equal:
+        if op in {"=", "!="}:
+            return found
+        ratio = next((v for t in _points(left, right) if (v := _ratio(left, right, t))), None)
+        # k < 0: f < 0 and f > 0 hold together nowhere, and f is not zero everywhere
+        return _UNKNOWN if ratio is None else found if ratio > 0 else _OTHER
+    parted = any(_part(left, right, op, t) for t in _points(left, right))
+    return _OTHER if parted and not assume else _UNKNOWN
+
+
+def _points(*trees: Any) -> Iterator[dict[str, Any]]:
+    """Values for the letters of some trees: halves near zero, and numbers far away."""
+    letters = sorted({n for t in trees for n in names(t)})
+    for k in (*range(-24, 25), -1000, 1000):
+        yield {n: from_fraction(Fraction(k * (1 + i) + 3 * i, 2)) for i, n in enumerate(letters)}
+
+
+def _at(tree: Any, values: dict[str, Any]) -> Fraction | None:
+    for name, value in values.items():
+        tree = put(tree, name, value)
+    return exact(tree)
+
+
+def _ratio(left: Any, right: Any, values: dict[str, Any]) -> Fraction | None:
+    a, b = _at(left, values), _at(right, values)
+    return a * b if a and b else None
+
+
+def _holds(tree: Any, op: str, values: dict[str, Any]) -> bool | None:
+    """Whether `tree op 0` holds at a point; None when the value is not a known rational."""
+    value = _at(tree, values)
+    if value is None:
+        return None
+    return {"=": value == 0, "!=": value != 0, "<": value < 0, "<=": value <= 0}.get(op)
+
+
+def _part(left: Any, right: Any, op: str, values: dict[str, Any]) -> bool:
+    """Whether one relation surely holds at a point and the other surely does not."""
+    one, two = _holds(left, op, values), _holds(right, op, values)
+    return one is not None and two is not None and one != two
 
 
 def _ordered(relation: Any) -> tuple[Any, str, Any]:

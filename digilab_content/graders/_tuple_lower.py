@@ -80,9 +80,9 @@ def _written(type_: str, cells: list[list[str]], locale: str) -> Iterator[str]:
         return
     (row,) = cells
     signs = (" ; ", ", ") if locale == "en" or not any("," in c for c in row) else (" ; ",)
-    pairs = {"list": ("[]", "()"), "point": ("()",), "vector": ("()", "[]")}[type_]
+    brackets = {"list": (("[", "]"), ("(", ")")), "point": (("(", ")"),)}.get(type_, (("(", ")"), ("[", "]")))
     for sign in signs:
-        for left, right in pairs:
+        for left, right in brackets:
             yield left + sign.join(row) + right
         yield sign.join(row)
 

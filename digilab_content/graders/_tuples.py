@@ -5,7 +5,7 @@ The value of a key or an answer is a tree in one shape: `seq [ ]` for a list, `t
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any, Final, Protocol
+from typing import Any, ClassVar, Final, Protocol
 
 from digilab_content.graders import Setting
 from digilab_content.graders._expressions import Scope, apart, filled, unread
@@ -26,7 +26,7 @@ LOGIC: Final = frozenset({"rel", "and", "or", "not", "set", "empty", "space", "u
 class Tuple(Protocol):
     """What the functions of these types ask of a grader."""
 
-    TYPE: str
+    TYPE: ClassVar[str]
 
     @property
     def slot(self) -> Slot:
@@ -67,7 +67,7 @@ def shaped(type_: str, tree: Any) -> Any:
 
 def shape(tree: Any) -> tuple[int, ...]:
     """Rows and columns of a matrix, the number of entries of the others."""
-    return (len(tree) - 1, len(tree[1])) if tree[0] == "matrix" else (len(kids(tree)),)
+    return (len(tree) - 1, len(tree[1])) if tree[0] == "matrix" else (len(entries(tree)),)
 
 
 def entries(tree: Any) -> list[Any]:
@@ -111,13 +111,15 @@ def _key(type_: str, slot: Slot, line: Line, scope: Scope, refine: Callable[[Any
     value = scope.evaluate(tree)
     if isinstance(value, author.Refused):
         return unread(slot, line, value)
+    if text[:1] == "[" and text[-1:] == "]" and not tables.holds_table(value):
+        value = ("matrix", (value,))  # [5]
     made = tables.spread(value, author=True)
     if not isinstance(made, str) and made is not value:
         made = tables.mapped(made, lambda x: _worked(x, scope))
     table = made if isinstance(made, str) else shaped(type_, made)
     if not isinstance(table, str):
         table = refine(table)
-    heads = NUMBERS | LOGIC | tables.TABLE_HEADS if type_ == "list" else NUMBERS
+    heads = NUMBERS | LOGIC | tables.TABLE_HEADS if type_ in {"list", "matrix"} else NUMBERS
     if isinstance(table, str) or not all(_only(x, heads) for x in kids(table)):
         return trouble(slot, "E230", line.span, (("key", line.key.strip()),))
     return KeyLine(line, table, written=filled(tree, scope.values))
@@ -137,6 +139,11 @@ def _only(tree: Any, heads: frozenset[str]) -> bool:
             return False
         stack.extend(kids(t))
     return True
+
+
+def only_numbers(tree: Any) -> bool:
+    """Whether a tree is an expression, without relations or lists."""
+    return _only(tree, NUMBERS)
 
 
 def imaginary(keys: tuple[KeyLine, ...]) -> bool:
@@ -171,17 +178,21 @@ def read(
     )
     found = tables.read_tables(response, how)
     combined = other(response, how) if other is not None and not _tabled(found) else None
+    if isinstance(combined, Misread):
+        return combined
     if combined is not None:
         return Given(combined, response, understood(combined, how.locale))
     if isinstance(found, reading.Unread):
         return Misread(found.code, tuple(found.facts), found.start, found.end)
-    tree = _chosen(made, found, response, how)
-    if isinstance(tree, Misread):
-        return tree
-    code = _refusal(made, tree)
+    chosen = _chosen(made, found, response, how)
+    if isinstance(chosen, Misread):
+        return chosen
+    tree, value = chosen
+    code = _refusal(made, value)
     if code:
         return Misread(code[0], code[1], 0, len(response))
-    return Given(tree, response, understood(tree, how.locale))
+    scaled = tree[0] in {"*", ".", "/", "fn"} and tables.holds_table(tree)
+    return Given(value, response, understood(tree if scaled else value, how.locale))
 
 
 def _tabled(found: Any) -> bool:
@@ -189,21 +200,30 @@ def _tabled(found: Any) -> bool:
 
 
 def _chosen(made: Tuple, found: tuple[Any, ...], text: str, how: reading.Reading) -> Any:
-    """The reading of a comma between digits that fits the shape asked for; Misread when neither surely does."""
-    values = [_value(made, t, text) for t in found]
-    good = [v for v in values if not isinstance(v, str)]
-    if not good:
-        return Misread(values[0], (), 0, len(text))
-    shapes = {shape(k.value) for k in made.keys} | {shape(k.followed) for k in made.keys if k.followed is not None}
-    fitting = [v for v in good if shape(v) in shapes]
-    if fitting:
-        return fitting[0]
+    """The tree as read and its value: the comma between digits is what fits the shape asked for.
+
+    Misread when it surely is neither: `(1,5,2)` where two coordinates are asked, in a locale of decimal commas.
+    """
+    values = [(t, _value(made, t, text)) for t in found]
+    good = [(t, v) for t, v in values if not isinstance(v, str)]
+    keys = [v for k in made.keys for v in (k.value, k.followed) if v is not None]
+    for form in (_form, shape):
+        fitting = [(t, v) for t, v in good if any(form(v) == form(k) for k in keys)]
+        if fitting:
+            return fitting[0]
     if how.locale != "en" and tables.digit_comma(text):
-        other = good[1] if len(good) > 1 else _mixed_reading(made, text, how)
-        if other is not None and other != good[0]:
-            shown = [writing.plain(t, how.locale) for t in (good[0], other)]
-            return Misread("@ambiguous", (("reading", shown[0]), ("other", shown[1])), 0, len(text))
-    return good[0]
+        mixed = _mixed_reading(made, text, how)
+        both = dict.fromkeys([v for _, v in good] + ([] if mixed is None else [mixed]))
+        if len(both) > 1 or (mixed is not None and not good):
+            shown = [writing.plain(v, how.locale) for v in both]
+            first = writing.plain(found[-1], how.locale) if len(shown) < 2 else shown[0]
+            return Misread("@ambiguous", (("reading", first), ("other", shown[-1])), 0, len(text))
+    return good[0] if good else Misread(str(values[0][1]), (), 0, len(text))
+
+
+def _form(tree: Any) -> Any:
+    """The shape and, of lists of lists, which items are lists."""
+    return shape(tree), sorted(len(entries(x)) if tables.is_table(x) else 0 for x in kids(tree))
 
 
 def _mixed_reading(made: Tuple, text: str, how: reading.Reading) -> Any:
@@ -246,8 +266,9 @@ def _list(made: Tuple, tree: Any) -> Any:
         tree = ("seq", "[", "]", *tree[1:])
     if not tables.holds_table(tree) and (tree[0] in NUMBERS or logical):
         return ("seq", "[", "]", tree)
-    if not logical and tree[0] in {"seq", "tuple"} and kids(tree)[-1][0] == "and":
-        *first, last = kids(tree)
+    items = tables.flat(tree)
+    if not logical and items and items[-1][0] == "and":
+        *first, last = items
         return ("seq", "[", "]", *first, *last[1:])
     return tree
 
@@ -255,7 +276,7 @@ def _list(made: Tuple, tree: Any) -> Any:
 def _refusal(made: Tuple, tree: Any) -> tuple[str, tuple[tuple[str, str | int], ...]] | None:
     """Why a value cannot be judged: an entry of another kind, without a value, or with a stranger."""
     heads = NUMBERS
-    if made.TYPE == "list":
+    if made.TYPE in {"list", "matrix"}:
         heads |= frozenset(t[0] for k in made.keys for x in kids(k.value) for t in _nodes(x))
         heads |= tables.TABLE_HEADS if heads & tables.TABLE_HEADS else heads
     for entry in kids(tree):

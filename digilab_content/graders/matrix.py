@@ -73,8 +73,8 @@ class MatrixType:
         lines, found = compiled(cls.TYPE, slot, setting)
         for key in lines:
             if wanted and shape(key.value) != wanted:
-                facts = (("key", key.line.key.strip()), ("shape", made.shape))
-                found += (trouble(slot, "E231", key.line.span, facts),)
+                size = (("key", key.line.key.strip()), ("shape", made.shape))
+                found += (trouble(slot, "E231", key.line.span, size),)
         return found or replace(made, keys=lines)
 
     def read(self, response: Response) -> Given | Misread:

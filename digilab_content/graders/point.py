@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self, TypeAlias
 from msgspec import Meta
 
 from digilab_content.graders import Example, Lowered, Sample, Setting
+from digilab_content.graders._base import named
 from digilab_content.graders._lines import KeyLine
 from digilab_content.graders._options import filled
 from digilab_content.graders._tuple_judge import judge
@@ -53,7 +54,7 @@ class PointType:
 
     def read(self, response: Response) -> Given | Misread:
         """Coordinates in brackets: `(2 ; -1)`, `A(2 ; -1)`."""
-        return read(self, response)
+        return read(self, response, lambda text, how: named(self.keys, text, how))
 
     def judge(self, given: Given) -> Verdict:
         """Right lines, follow, wrong lines in file order, diagnosis."""

@@ -71,6 +71,7 @@ MAX_DEPTH: int = comparison.MAX_DEPTH
 LEAVES: tuple[str, ...] = tree.LEAVES
 
 Misread = tree.Misread
+misread: Callable[..., tree.Misread] = tree.Misread
 Undefined = rational.Undefined
 TooBig = rational.TooBig
 Wide = ball.Wide

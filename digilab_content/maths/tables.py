@@ -96,7 +96,7 @@ def _both(text: str, reading: Reading) -> tuple[list[Tree], Misread | None]:
         except Misread as other:
             problem = problem or other
         except RecursionError:
-            problem = problem or Misread("@too_long", 0, len(text), (("kind", "depth"),))
+            return [], kernel.misread("@too_long", 0, len(text), (("kind", "depth"),))
     return found, problem
 
 
