@@ -86,17 +86,15 @@ def _relations(a: Any, b: Any, assume: str) -> Decision:
     (x, op, y), (z, other, w) = _ordered(a), _ordered(b)
     if op == other and same(x, z, assume).equal and same(y, w, assume).equal:
         return whole((same(x, z, assume), same(y, w, assume)))
-    if op != other:
-        return _UNKNOWN
     left, right = ("+", x, ("-", y)), ("+", z, ("-", w))
     found = equal.compare(left, right, assume=assume, upto="factor")
-    if found.equal:
+    if found.equal and op == other:
         if op in {"=", "!="}:
             return found
         ratio = next((v for t in _points(left, right) if (v := _ratio(left, right, t))), None)
         # k < 0: f < 0 and f > 0 hold together nowhere, and f is not zero everywhere
         return _UNKNOWN if ratio is None else found if ratio > 0 else _OTHER
-    parted = any(_part(left, right, op, t) for t in _points(left, right))
+    parted = any(_part((left, op), (right, other), t) for t in _points(left, right))
     return _OTHER if parted and not assume else _UNKNOWN
 
 
@@ -126,10 +124,10 @@ def _holds(tree: Any, op: str, values: dict[str, Any]) -> bool | None:
     return {"=": value == 0, "!=": value != 0, "<": value < 0, "<=": value <= 0}.get(op)
 
 
-def _part(left: Any, right: Any, op: str, values: dict[str, Any]) -> bool:
+def _part(one: tuple[Any, str], two: tuple[Any, str], values: dict[str, Any]) -> bool:
     """Whether one relation surely holds at a point and the other surely does not."""
-    one, two = _holds(left, op, values), _holds(right, op, values)
-    return one is not None and two is not None and one != two
+    first, second = _holds(*one, values), _holds(*two, values)
+    return first is not None and second is not None and first != second
 
 
 def _ordered(relation: Any) -> tuple[Any, str, Any]:

@@ -207,10 +207,15 @@ def _chosen(made: Tuple, found: tuple[Any, ...], text: str, how: reading.Reading
     values = [(t, _value(made, t, text)) for t in found]
     good = [(t, v) for t, v in values if not isinstance(v, str)]
     keys = [v for k in made.keys for v in (k.value, k.followed) if v is not None]
+    if how.locale == "en" and good and any(shape(good[0][1]) == shape(k) for k in keys):
+        return good[0]
     for form in (_form, shape):
         fitting = [(t, v) for t, v in good if any(form(v) == form(k) for k in keys)]
-        if fitting:
+        if fitting and (how.locale != "en" or len(good) == 1):
             return fitting[0]
+        if fitting:  # (2,5,-1) where two coordinates are asked
+            shown = [writing.plain(v, how.locale) for _, v in good]
+            return Misread("@ambiguous", (("reading", shown[0]), ("other", shown[1])), 0, len(text))
     if how.locale != "en" and tables.digit_comma(text):
         mixed = _mixed_reading(made, text, how)
         both = dict.fromkeys([v for _, v in good] + ([] if mixed is None else [mixed]))
@@ -262,7 +267,7 @@ def _list(made: Tuple, tree: Any) -> Any:
     if tree[0] == "set" and not getattr(made, "ordered", True):
         tree = ("seq", "[", "]", *tree[1:])
     logical = any(x[0] in LOGIC for k in made.keys for x in kids(k.value))
-    if not logical and tree[0] == "and" and all(_only(x, NUMBERS) for x in tree[1:]):
+    if not logical and tree[0] == "and" and all(tables.is_table(x) or _only(x, NUMBERS) for x in tree[1:]):
         tree = ("seq", "[", "]", *tree[1:])
     if not tables.holds_table(tree) and (tree[0] in NUMBERS or logical):
         return ("seq", "[", "]", tree)

@@ -179,7 +179,9 @@ def spread(tree: Tree, *, author: bool = False, entrywise: bool = False) -> Tree
     for part in parts:
         if isinstance(part, str):
             return part
-    return _operation(head, [p for p in parts if not isinstance(p, str)], author=author, entrywise=entrywise)
+    scaled = head == "-" and not is_table(tree[1])  # -1/2 [4, -2 ; -3, 1]
+    made = [p for p in parts if not isinstance(p, str)]
+    return _operation(head, made, author=author or scaled, entrywise=entrywise)
 
 
 def _operation(head: str, parts: list[Tree], *, author: bool, entrywise: bool) -> Tree | str:
