@@ -112,7 +112,7 @@ def _key(type_: str, slot: Slot, line: Line, scope: Scope, refine: Callable[[Any
     if isinstance(value, author.Refused):
         return unread(slot, line, value)
     if text[:1] == "[" and text[-1:] == "]" and not tables.holds_table(value):
-        value = ("matrix", (value,))  # [5]
+        tree, value = ("matrix", (tree,)), ("matrix", (value,))  # [5]
     made = tables.spread(value, author=True)
     if not isinstance(made, str) and made is not value:
         made = tables.mapped(made, lambda x: _worked(x, scope))
