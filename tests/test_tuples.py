@@ -14,7 +14,10 @@ ENTRY = st.one_of(INTEGER.map(Fraction), st.fractions(-9, 9, max_denominator=8))
 LOCALE = st.sampled_from(["fr", "ar", "en"])
 
 
-def matrices(rows=st.integers(1, 3), columns=st.integers(1, 3)):
+SIDE = st.integers(1, 3)
+
+
+def matrices(rows=SIDE, columns=SIDE):
     return st.tuples(rows, columns).flatmap(
         lambda size: st.lists(st.lists(ENTRY, min_size=size[1], max_size=size[1]), min_size=size[0], max_size=size[0])
     )

@@ -56,7 +56,8 @@ def bracket(g, token):
             return ("set", rows[0][0])
         if opening == "]" or end[1] != closing:
             unclosed(g, token, closing)
-        if g.vocabulary.tables and opening == "[" and alone(g, first) and rows[0][0][0] not in ("matrix", "tuple", "seq"):
+        table = rows[0][0][0] in ("matrix", "tuple", "seq")
+        if g.vocabulary.tables and opening == "[" and not table and alone(g, first):
             return ("matrix", (rows[0][0],))
         if g.vocabulary.author and rows[0][0][0] == "sym" and len(rows[0][0][1]) > 1:
             return (".", rows[0][0])  # (xy)^2 is not xy^2, once the author's xy turns out to be a product
