@@ -8,6 +8,7 @@ from digilab_content.graders._tuples import imaginary, only_numbers, shape
 from digilab_content.maths import author, equal, reading
 from digilab_content.maths.kernel import kids, names
 from digilab_content.maths.kernel import replace as put
+from digilab_content.maths.tables import after_label
 from digilab_content.model.verdict import Misread
 
 _BASE: Final = ("i", "j", "k")
@@ -26,11 +27,12 @@ def combination(keys: tuple[KeyLine, ...], text: str, how: reading.Reading) -> A
     coordinates = named(keys, text, how)
     if coordinates is not None:
         return coordinates
-    plain = _ARROW.sub(lambda m: f" {m[1] or m[2]} ", text.replace("\u20d7", ""))
+    plain = _plain(text)
     if "=" in plain:
-        name, _, plain = plain.partition("=")
-        if len(name) > 30 or any(c in name for c in "+*;,0123456789"):
+        start = after_label(text, how)
+        if not start:
             return None
+        plain = _plain(text[start:])
     tree = reading.read_answer(plain, reading.Reading(how.locale, (*how.symbols, *base), how.functions))
     if isinstance(tree, reading.Unread) or not names(tree) & set(base):
         return None
@@ -42,6 +44,11 @@ def combination(keys: tuple[KeyLine, ...], text: str, how: reading.Reading) -> A
         return None
     values = [author.computed(c, {}, symbols=tuple(sorted(names(c)))) for c in parts]
     return ("tuple", *(c if isinstance(v, author.Refused) else v for c, v in zip(parts, values, strict=True)))
+
+
+def _plain(text: str) -> str:
+    """The text without the arrows over the letters of the base."""
+    return _ARROW.sub(lambda m: f" {m[1] or m[2]} ", text.replace("\u20d7", ""))
 
 
 def named(keys: tuple[KeyLine, ...], text: str, how: reading.Reading) -> Any:

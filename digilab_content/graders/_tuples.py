@@ -176,7 +176,7 @@ def read(
         functions=made.setting.functions,
         prompt=made.setting.prompt,
     )
-    found = tables.read_tables(response, how)
+    found = tables.read_tables(response, how, bare=_bare(made))
     combined = other(response, how) if other is not None and not _tabled(found) else None
     if isinstance(combined, Misread):
         return combined
@@ -193,6 +193,11 @@ def read(
         return Misread(code[0], code[1], 0, len(response))
     scaled = tree[0] in {"*", ".", "/", "fn"} and tables.holds_table(tree)
     return Given(value, response, understood(tree if scaled else value, how.locale))
+
+
+def _bare(made: Tuple) -> bool:
+    """Whether a name may stand right before the bracket: `A(2 ; 1)`."""
+    return made.TYPE in {"point", "vector"}
 
 
 def _tabled(found: Any) -> bool:
@@ -233,7 +238,7 @@ def _form(tree: Any) -> Any:
 
 def _mixed_reading(made: Tuple, text: str, how: reading.Reading) -> Any:
     """`(1,5,2)` with its first comma as a decimal sign."""
-    again = tables.read_tables(tables.first_comma_decimal(text), how)
+    again = tables.read_tables(tables.first_comma_decimal(text), how, bare=_bare(made))
     if isinstance(again, reading.Unread):
         return None
     values = [_value(made, t, text) for t in again]

@@ -23,30 +23,44 @@ _NAME: Final = (
     rf"|(?P<name>{_LETTERS}{{1,4}})(?:\d|[₀-₉])?[\u20d7\u20d1]?)"
 )
 _LABEL: Final = re.compile(
-    rf"[\s$]*{_NAME}(?:_\{{?\w{{1,3}}\}}?)?['′]{{0,2}}(?:\^\{{?(?:-?\d|\\prime)\}}?|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})?\s*"
+    rf"[\s$]*{_NAME}(?:_\{{?\w{{1,3}}\}}?)?['′]{{0,2}}(?:\^\{{?\\prime\}}?)?(?P<power>\^\{{?-?\d\}}?|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})?\s*"
     r"(?P<sign>=|:(?!=)|≈|\\approx)?\s*(?P<open>[(\[{⟨]|\\left|\\begin|\\[dt]?binom|\\langle)?"
 )
+_ARROW: Final = re.compile(r"[\s$]*\\(?:vec|overrightarrow|overset)")
+MAX_NAME: Final = 2
 _ANGLES: Final = (("\\langle", "(      "), ("\\rangle", ")      "), ("⟨", "("), ("⟩", ")"))
 _OPENS: Final = re.compile(r"[\s$]*(?:[(\[{]|\\left|\\begin|\\\{)")
 
 
-def after_label(text: str, reading: Reading) -> int:
-    r"""How many characters are a name that says nothing new: `A(2 ; 1)`, `\vec{u} = …`, `M^{-1} = …`."""
+def after_label(text: str, reading: Reading, *, bare: bool = False) -> int:
+    r"""How many characters are a name that says nothing new: `A = …`, `M^{-1} = …`, and `A(2 ; 1)` where `bare`.
+
+    A name right before a bracket is that of a point or a vector: one or two letters, or an arrow over it (`det(…)` is
+    something else).
+    """
     found = _LABEL.match(text)
-    if found is None or not (found["sign"] or found["open"]):
+    if found is None or not (found["sign"] or (bare and found["open"])):
         return 0
     name = found["name"] or ""
-    if name in FUNCTIONS or name in reading.functions or (name in reading.symbols and not found["sign"]):
+    if found["sign"]:
+        if re.search("[=<>≤≥]", text[found.end("sign") :]):
+            return 0  # x = 1 ; y = 2
+    elif (
+        name in FUNCTIONS
+        or name in reading.functions
+        or name in reading.symbols
+        or len(name) > MAX_NAME
+        or found["power"]
+        or not (name or _ARROW.match(text))
+    ):
         return 0
-    if found["sign"] and re.search("[=<>≤≥]", text[found.end("sign") :]):
-        return 0  # x = 1 ; y = 2
     return found.start("open") if found["open"] else found.end()
 
 
-def read_tables(text: str, reading: Reading) -> tuple[Tree, ...] | Unread:
+def read_tables(text: str, reading: Reading, *, bare: bool = False) -> tuple[Tree, ...] | Unread:
     """The trees that a text may be, the likelier first: a comma between digits is a decimal sign, or separates.
 
-    A list without brackets is read as if it had them. Never raises.
+    A list without brackets is read as if it had them; `bare`: a name may stand right before. Never raises.
     """
     if len(text) > MAX_CHARS:
         return Unread("@too_long", MAX_CHARS, len(text), (("limit", MAX_CHARS),))
@@ -57,7 +71,7 @@ def read_tables(text: str, reading: Reading) -> tuple[Tree, ...] | Unread:
     flat = kernel.fold(body)[0].strip()
     if flat.startswith("<") and flat.endswith(">") and flat.count("<") == 1:
         body = body.replace("<", "(").replace(">", ")")
-    start = kernel.after_name(body, _vocabulary(reading), reading.prompt) or after_label(body, reading)
+    start = kernel.after_name(body, _vocabulary(reading), reading.prompt) or after_label(body, reading, bare=bare)
     if not kernel.fold(body[start:])[0].strip(" $."):
         return Unread("@empty", 0, len(text))
     found, problem = _both(body[start:], reading)
