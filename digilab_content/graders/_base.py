@@ -48,7 +48,8 @@ def combination(keys: tuple[KeyLine, ...], text: str, how: reading.Reading) -> A
 
 def _plain(text: str) -> str:
     """The text without the arrows over the letters of the base."""
-    return _ARROW.sub(lambda m: f" {m[1] or m[2]} ", text.replace("\u20d7", ""))
+    plain = _ARROW.sub(lambda m: f" {m[1] or m[2]} ", text.replace("\u20d7", ""))
+    return plain.replace(r"\imath", " i ").replace(r"\jmath", " j ")
 
 
 def named(keys: tuple[KeyLine, ...], text: str, how: reading.Reading) -> Any:

@@ -43,16 +43,12 @@ def after_label(text: str, reading: Reading, *, bare: bool = False) -> int:
         return 0
     name = found["name"] or ""
     if found["sign"]:
-        if re.search("[=<>≤≥]", text[found.end("sign") :]):
-            return 0  # x = 1 ; y = 2
-    elif (
-        name in FUNCTIONS
-        or name in reading.functions
-        or name in reading.symbols
-        or len(name) > MAX_NAME
-        or found["power"]
-        or not (name or _ARROW.match(text))
-    ):
+        another = re.search("[=<>≤≥]", text[found.end("sign") :])  # x = 1 ; y = 2
+        known = another is not None
+    else:
+        called = name in FUNCTIONS or name in reading.functions or name in reading.symbols
+        known = called or len(name) > MAX_NAME or bool(found["power"]) or not (name or _ARROW.match(text))
+    if known:
         return 0
     return found.start("open") if found["open"] else found.end()
 
@@ -64,7 +60,7 @@ def read_tables(text: str, reading: Reading, *, bare: bool = False) -> tuple[Tre
     """
     if len(text) > MAX_CHARS:
         return Unread("@too_long", MAX_CHARS, len(text), (("limit", MAX_CHARS),))
-    body = text
+    body = kernel.undelimited(text)
     for sign, other in _ANGLES:
         body = body.replace(sign, other)
     body = re.sub("٫(?=\\s)", ",", body)

@@ -13,6 +13,7 @@ def read(text, vocabulary, prompt=""):
     """The tree of a pupil's answer. Raises Misread, never anything else."""
     if len(text) > MAX_CHARS:
         raise Misread("@too_long", MAX_CHARS, len(text), (("limit", MAX_CHARS),))
+    text = undelimited(text)
     folded = fold(text)[0].strip(" $.").lower()
     if not folded:
         raise Misread("@empty", 0, len(text))
@@ -31,6 +32,18 @@ def read(text, vocabulary, prompt=""):
         if offset == 0:
             raise
         raise Misread(problem.code, problem.start + offset, problem.end + offset, problem.facts) from None
+
+
+def undelimited(text):
+    """The text with blanks in place of ``$…$``, ``\\(…\\)`` or ``\\[…\\]`` around all of it."""
+    body = text.strip()
+    start = len(text) - len(text.lstrip())
+    for opening, closing in (("$$", "$$"), ("$", "$"), ("\\(", "\\)"), ("\\[", "\\]")):
+        n = len(opening)
+        inside = body[n : len(body) - n]
+        if len(body) > 2 * n and body.startswith(opening) and body.endswith(closing) and opening not in inside:
+            return text[:start] + " " * n + inside + " " * (len(text) - start - n - len(inside))
+    return text
 
 
 def read_body(text, vocabulary):
