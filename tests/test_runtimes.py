@@ -177,7 +177,9 @@ def test_in_micropython():
     assert out["said"] == []
     agrees(out["verdicts"])
     times = sorted(v["ms"] for v in out["verdicts"])
-    print(f"\nMicroPython: loaded {out['loaded']:.0f} ms, median {times[len(times) // 2]:.1f} ms, most {times[-1]:.0f} ms")
+    print(
+        f"\nMicroPython: loaded {out['loaded']:.0f} ms, median {times[len(times) // 2]:.1f} ms, most {times[-1]:.0f} ms"
+    )
     for verdict, here in zip(out["verdicts"], core(), strict=True):
         del verdict["ms"]
         if verdict["verdict"] != "unsure":

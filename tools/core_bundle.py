@@ -1,6 +1,7 @@
-"""What the pupil's page loads to judge with MicroPython: `digilab_content/maths/core/*.py`, docstrings and comments gone.
+# ruff: noqa: INP001 - a script of maintainers, not a package
+"""What the pupil's page loads to judge with MicroPython: `maths/core/*.py` without docstrings and comments.
 
-`python tools/core_bundle.py [-o bundle.json]` shows the files and their sizes (as written, stripped, gzip of the whole).
+`python tools/core_bundle.py [-o bundle.json]` shows the files and their sizes (as written, stripped, gzip of them all).
 
 The folder keeps to the Python of MicroPython 1.2x (`tests/maths/test_core.py` checks each file). Forbidden there:
 - imports from outside the folder (no `typing`, `dataclasses`, `fractions`, `functools`, `re`, `math`, `decimal`);
@@ -55,8 +56,8 @@ def main() -> int:
     arguments = parser.parse_args()
     files = bundle()
     raw = {name: (ROOT / name).stat().st_size for name in files if "/core/" in name}
-    for name in raw:
-        sys.stdout.write(f"{raw[name]:>8} {len(files[name].encode()):>8}  {name}\n")
+    for name, size in raw.items():
+        sys.stdout.write(f"{size:>8} {len(files[name].encode()):>8}  {name}\n")
     data = packed(files)
     zipped = len(gzip.compress(data, 9, mtime=0))
     sys.stdout.write(f"{sum(raw.values())} bytes as written, {len(data)} as a bundle, {zipped} gzip\n")

@@ -19,7 +19,7 @@ KNOWN = {
     "expression": SHARED + ("symbols", "functions", "assume", "complex", "variable", "from"),
     "number": SHARED + ("symbols", "tolerance", "decimals", "sigfigs", "exact", "range", "unit", "unit_score"),
 }
-EMPTY = (None, "", (), [], False)
+EMPTY = (None, "", (), [], False)  # type: tuple[object, ...]
 EXPRESSION = ("num", "sym", "const", "+", "-", "*", ".", "/", "^", "%", "mixed", "fn", "call")
 
 

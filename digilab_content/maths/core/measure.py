@@ -86,10 +86,9 @@ class Measure:
             if not less(given, self.low) and not less(self.high, given):
                 return YES, None, False, 0, "range", "proof"
         if self.tolerance is not None:
-            if given is None:
-                state, by, guarantee = same(key, t)
-                return (YES if state == YES else UNSURE), None, False, 0, by, guarantee
-            state = near(key, given, self.tolerance, self.relative)
+            ends = (given,) if given is not None else interval(t)
+            states = [near(key, v, self.tolerance, self.relative) for v in ends]
+            state = states[0] if states[0] == states[-1] else UNSURE
             code = digits_code(wrote, self.decimals, self.sigfigs) if wrote and right else None
             return state, code, False, 0, "tolerance", proof
         if self.decimals is not None or self.sigfigs is not None:

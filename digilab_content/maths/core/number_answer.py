@@ -87,16 +87,23 @@ def term(t):
     if t[0] == "-":
         return term(t[1])
     if t[0] == "/":
-        return whole(t[2]) and term(t[1])
+        return (whole(t[2]) and (term(t[1]) or two_terms(t[1]))) or (whole(t[1]) and irrational(t[2]))
     if t[0] in ("*", "."):
         rest = [x for x in t[1:] if not irrational(x)]
         return len(t) == 3 and len(rest) == 1 and rational_numeral(rest[0])
     return irrational(t)
 
 
+def two_terms(t):
+    """A rational number and one term with an irrational factor: ``1 + √5``."""
+    if t[0] != "+" or len(t) != 3:
+        return False
+    return (rational_numeral(t[1]) and term(t[2])) or (term(t[1]) and rational_numeral(t[2]))
+
+
 def finished(t):
     """YES when ``t`` is a number of school, NO when arithmetic is left to do (``7 × 8``), else UNSURE."""
-    if t[0] == "empty" or t[0] == "const" or rational_numeral(t) or term(t):
+    if t[0] == "empty" or t[0] == "const" or rational_numeral(t) or term(t) or two_terms(t):
         return YES
     if t[0] == "-" and t[1][0] == "const":
         return YES
