@@ -4,7 +4,25 @@ Each function takes the tokenizer in progress (``t``), adds the token, and says 
 """
 
 from digilab_content.maths.core import numerals
-from digilab_content.maths.core.words import AUTHOR_ALIASES, AUTHOR_FUNCTIONS, CONNECTIVES, CONSTANTS, SPACES
+from digilab_content.maths.core.words import (
+    AUTHOR_ALIASES,
+    AUTHOR_FUNCTIONS,
+    CONNECTIVES,
+    CONSTANTS,
+    INFINITY,
+    PERCENT,
+    SIGNS,
+    SPACES,
+)
+
+# ℝ* is ℝ without 0; ℝ₊ is [0 ; +∞[: the tokens for which each way to write them stands.
+WITHOUT_ZERO = ("setminus", "{", "0", "}")
+HALVES = {
+    "+": ("[", "0", ";", "inf", "["),
+    "+*": ("]", "0", ";", "inf", "["),
+    "-": ("]", "-", "inf", ";", "0", "]"),
+    "-*": ("]", "-", "inf", ";", "0", "["),
+}
 
 
 def special(t, word, i, j):
@@ -18,15 +36,13 @@ def special(t, word, i, j):
         t.add("op", CONNECTIVES[lower], i, j)
         return j
     if word in SPACES:
-        t.add("space", SPACES[word], i, j)
-        return j
-    if word in ("R", "N", "Z", "Q", "C") and t.next_char(j) == "\\":
-        t.add("space", word, i, j)
-        return j
+        return number_set(t, SPACES[word], i, j)
+    if word in ("R", "N", "Z", "Q", "C") and stands_for_set(t, j):
+        return number_set(t, word, i, j)
     if word in ("x", "X") and not v.any_letter and t.last()[0] == "num" and numerals.is_digit(t.next_char(j) or " "):
         t.add("op", "*", i, j)
         return j
-    if word in ("u", "U") and t.last() in (("op", "]"), ("op", "["), ("op", "}")) and t.next_char(j) in "][{":
+    if word in ("u", "U") and ends_set(t) and t.next_char(j) in ("]", "[", "{", "R", "I", "N", "Z", "Q", "ℝ"):
         t.add("op", "union", i, j)
         return j
     rest = s[j:].lower()
@@ -37,9 +53,22 @@ def special(t, word, i, j):
         end = s.lower().find("cent", j) + 4
         t.add("op", "%", i, end)
         return end
-    if lower in ("percent", "pourcent"):
+    if lower in PERCENT:
         t.add("op", "%", i, j)
         return j
+    if lower == "في" and (rest.startswith(" المئة") or rest.startswith(" المائة")):
+        end = s.find("ة", j) + 1
+        t.add("op", "%", i, end)
+        return end
+    if lower in SIGNS and not v.any_letter and [c for c in word if c not in v.symbols]:
+        t.add("op", SIGNS[lower], i, j)
+        return j
+    if lower in INFINITY:
+        t.add("const", "inf", i, j)
+        return j
+    if lower == "ما" and rest.startswith(" لا نهاية"):
+        t.add("const", "inf", i, j + len(" لا نهاية"))
+        return j + len(" لا نهاية")
     if lower in ("racine", "rac", "جذر") and t.next_char(j) != "(":
         kind = "sqrt"
         moved = True
@@ -53,6 +82,61 @@ def special(t, word, i, j):
         t.add("rad", kind, i, j)
         return j
     return None
+
+
+def ends_set(t):
+    """Whether the last token ends a set: a bracket, or a set of numbers."""
+    kind, value = t.last()
+    return kind in ("space", "empty") or (kind == "op" and value in "][})" and value != "")
+
+
+def stands_for_set(t, j):
+    """Whether a capital that nobody declared can only be a set of numbers: ``R \\ {0}``, ``x ∈ R``, ``R+*``, ``R``."""
+    s = t.s
+    after = t.next_char(j)
+    if after == "\\":
+        return True
+    if t.vocabulary.any_letter:
+        return False
+    alone = not t.list or t.last() in (("op", "in"), ("op", "notin"), ("op", "union"), ("op", "inter"))
+    return alone and (not after or after in "∖∪∩" or bool(mark(s, j)[0]))
+
+
+def mark(s, j):
+    """(what is written after a set of numbers: ``*``, ``+``, ``-``, ``+*``, ``-*`` or nothing, where it ends)."""
+    signs = ""
+    k = j
+    while k < len(s) and s[k] in "*+-^_{}₊₋":
+        if s[k] in "*+-₊₋":
+            signs += {"₊": "+", "₋": "-"}.get(s[k], s[k])
+        k += 1
+    if signs not in ("*", "+", "-", "+*", "-*", "*+", "*-"):
+        return "", j
+    rest = s[k:].lstrip(" ")
+    if rest and not (rest[0] in "\\∖∪∩)]};,.$" or rest[:2] in ("u ", "U ", "u[", "u]", "u{", "U[", "U]", "U{")):
+        return "", j
+    return (signs[1] + "*" if signs[0] == "*" and len(signs) > 1 else signs), k
+
+
+def number_set(t, letter, i, j):
+    """``ℝ``, ``IR*``, ``ℝ₊``, ``R-*``: the tokens of the set."""
+    signs, end = mark(t.s, j)
+    parts = ()
+    if signs == "*":
+        parts = WITHOUT_ZERO
+    elif letter == "R":
+        parts = HALVES.get(signs, ())
+    if not parts:
+        t.add("space", letter, i, j)
+        return j
+    t.add("op", "(", i, i)
+    if signs == "*":
+        t.add("space", letter, i, j)
+    for part in parts:
+        kind = "num" if part == "0" else "const" if part == "inf" else "op"
+        t.add(kind, part, i, end)
+    t.add("op", ")", end, end)
+    return end
 
 
 def author_word(t, word, i, j):

@@ -6,7 +6,7 @@ before a bracket), space, empty, end.
 
 from digilab_content.maths.core import numerals
 from digilab_content.maths.core.glyphs import GREEK, GREEK_LETTER, RADICALS, SUBSCRIPTS, SUPERSCRIPTS, VULGAR, fold
-from digilab_content.maths.core.phrases import author_word, special
+from digilab_content.maths.core.phrases import author_word, number_set, special
 from digilab_content.maths.core.tree import MAX_CHARS, MAX_TOKENS, Misread
 from digilab_content.maths.core.words import (
     SPACES,
@@ -137,7 +137,7 @@ class Tokens:
             self.refuse(
                 "@ambiguous", i, k, ("reading", "log(" + s[j:k] + ")"), ("other", "log_" + s[j:k]), ("sign", "log")
             )
-        if word == "V" and k > j and pieces[0][0] == "?":  # a radical sign drawn with the keyboard
+        if word in ("V", "v") and k > j and pieces[0][0] == "?":  # a radical sign drawn with the keyboard
             facts = (("reason", "number-after-letter"), ("suggestion", "√" + s[j:k]))
             raise Misread("@syntax", self.at[i], self.at[k], facts)
         self.unknown(word, pieces, i, j)
@@ -238,8 +238,7 @@ class Tokens:
             self.add("rad", RADICALS[c], i, i + 1)
             return i + 1
         if c in SPACES:
-            self.add("space", SPACES[c], i, i + 1)
-            return i + 1
+            return number_set(self, SPACES[c], i, i + 1)
         if c in FACES:
             self.add(FACES[c][0], FACES[c][1], i, i + 1)
             return i + 1
