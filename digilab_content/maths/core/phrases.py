@@ -56,7 +56,7 @@ def special(t, word, i, j):
     if lower in PERCENT:
         t.add("op", "%", i, j)
         return j
-    if lower == "في" and (rest.startswith(" المئة") or rest.startswith(" المائة")):
+    if lower == "في" and " ".join(rest.split(" ")[:2]) in (" المئة", " المائة"):
         end = s.find("ة", j) + 1
         t.add("op", "%", i, end)
         return end
@@ -91,7 +91,7 @@ def ends_set(t):
 
 
 def stands_for_set(t, j):
-    """Whether a capital that nobody declared can only be a set of numbers: ``R \\ {0}``, ``x ∈ R``, ``R+*``, ``R``."""
+    """Whether a capital that nobody declared can only be a set of numbers: ``x ∈ R``, ``R+*``, ``R`` minus a set."""
     s = t.s
     after = t.next_char(j)
     if after == "\\":
@@ -121,11 +121,7 @@ def mark(s, j):
 def number_set(t, letter, i, j):
     """``ℝ``, ``IR*``, ``ℝ₊``, ``R-*``: the tokens of the set."""
     signs, end = mark(t.s, j)
-    parts = ()
-    if signs == "*":
-        parts = WITHOUT_ZERO
-    elif letter == "R":
-        parts = HALVES.get(signs, ())
+    parts = WITHOUT_ZERO if signs == "*" else HALVES.get(signs, ()) if letter == "R" else ()
     if not parts:
         t.add("space", letter, i, j)
         return j

@@ -15,7 +15,8 @@ for _pair in (
     "arsinh asinh;arcosh acosh;artanh atanh;"
     "argsh asinh;argch acosh;argth atanh;arcsinh asinh;arccosh acosh;arctanh atanh;"
     "Abs abs;ABS abs;rac sqrt;racine sqrt;"
-    "Ln ln;LN ln;Log log;lg log;log10 log;Sin sin;Cos cos;Tan tan;Exp exp;Sqrt sqrt;Arcsin asin;Arccos acos;Arctan atan;"
+    "Ln ln;LN ln;Log log;lg log;log10 log;Sin sin;Cos cos;Tan tan;Exp exp;Sqrt sqrt;"
+    "Arcsin asin;Arccos acos;Arctan atan;"
     "PGCD gcd;pgcd gcd;PPCM lcm;ppcm lcm;fact factorial;nCr binomial;جذر sqrt;جا sin;جتا cos;ظا tan;لو log"
 ).split(";"):
     _n, _f = _pair.split(" ")
