@@ -6,23 +6,16 @@ differ in value are never said alike.
 """
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from digilab_content.maths import kernel
 from digilab_content.maths.core.glyphs import GREEK_LETTER
 from digilab_content.maths.reading import Tree
 from digilab_content.maths.spoken_words import ENDS, GREEK_NAMES, TONGUES, fraction
 
-_RELATIONS: Mapping[str, str] = {
-    "=": "eq",
-    "!=": "ne",
-    "<": "lt",
-    ">": "gt",
-    "<=": "le",
-    ">=": "ge",
-    "~": "near",
-    "in": "in",
-    "notin": "notin",
-}
+_RELATIONS: Mapping[str, str] = MappingProxyType(
+    dict(zip("= != < > <= >= ~ in notin".split(" "), "eq ne lt gt le ge near in notin".split(" "), strict=True))
+)
 _SETS = ("union", "inter", "setminus")
 _MAX_NODES = 400
 _LOOSE = {"or": 1, "and": 2, "not": 3, "rel": 4, "union": 6, "inter": 6, "setminus": 6, "+": 10, "-": 12}

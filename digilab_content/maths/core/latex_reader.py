@@ -72,10 +72,28 @@ def tokens(text, vocabulary):
         s = s[:k] + "\u066b" + s[k + 3 :]
         at = at[: k + 1] + at[k + 3 :]
         k = s.find("{,}")
+    s, at = with_primes(s, at)
     out = LatexTokens(s, at, vocabulary)
     out.run(0, len(s))
     out.add("end", "", len(s), len(s))
     return out.list
+
+
+def with_primes(s, at):
+    r"""``f^{\\prime}`` as ``f'``: the text and the places of its characters."""
+    k = s.find("^{\\prime")
+    while k >= 0:
+        end = k + 2
+        primes = 0
+        while s[end : end + 6] == "\\prime":
+            end += 6
+            primes += 1
+        if s[end : end + 1] != "}":
+            break
+        s = s[:k] + "'" * primes + s[end + 1 :]
+        at = at[: k + primes] + at[end + 1 :]
+        k = s.find("^{\\prime")
+    return s, at
 
 
 class LatexTokens(Tokens):
@@ -143,9 +161,15 @@ class LatexTokens(Tokens):
             self.add("empty", "empty", i, j)
             return j
         if name in ("mathbb", "R", "N", "Z", "Q", "C"):
-            letter = s[j : j + 3].strip("{} ") if name == "mathbb" else name
+            end = j
+            letter = name
+            if name == "mathbb":
+                while s[end : end + 1] == " ":
+                    end += 1
+                braces = s[end : end + 1] == "{"
+                letter = s[end + 1 : end + 2] if braces else s[end : end + 1]
+                end += 3 if braces else 1
             if letter in ("R", "N", "Z", "Q", "C"):
-                end = j if name != "mathbb" else (j + 3 if s[j : j + 1] == "{" else j + 1)
                 return number_set(self, letter, i, end)
         if name in TEXTS:
             return self.text(j)

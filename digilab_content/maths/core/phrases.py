@@ -94,8 +94,9 @@ def stands_for_set(t, j):
     """Whether a capital that nobody declared can only be a set of numbers: ``x ∈ R``, ``R+*``, ``R`` minus a set."""
     s = t.s
     after = t.next_char(j)
-    if after == "\\":
-        return True
+    if after == "\\":  # ``R \\ {0}``, and in LaTeX ``R\\setminus`` but not ``R\\times``
+        rest = s[j:].lstrip(" ")[1:]
+        return not ("a" <= rest[:1] <= "z") or rest[:8] in ("setminus", "backslas") or rest[:3] in ("cup", "cap")
     if t.vocabulary.any_letter:
         return False
     alone = not t.list or t.last() in (("op", "in"), ("op", "notin"), ("op", "union"), ("op", "inter"))
