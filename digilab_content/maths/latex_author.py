@@ -11,7 +11,7 @@ from digilab_content.maths import kernel
 from digilab_content.maths.core.glyphs import GREEK_LETTER
 from digilab_content.maths.core.latex_reader import BLANKS, RENAMED, SKIPPED, TEXTS
 from digilab_content.maths.core.words import FUNCTIONS
-from digilab_content.maths.kernel import MAX_CHARS, Misread
+from digilab_content.maths.kernel import MAX_CHARS
 from digilab_content.maths.reading import Reading, Tree, Unread, after_name, read_school
 
 _SIGNS = {
@@ -48,8 +48,8 @@ def read_author_latex(text: str, reading: Reading) -> Tree | Unread:
         return Unread("@unbalanced", 0, len(text))
     except RecursionError:
         return Unread("@too_long", 0, len(text), (("limit", kernel.MAX_DEPTH), ("kind", "depth")))
-    except Misread as problem:
-        return Unread(problem.code, 0, len(text), tuple(problem.facts))
+    except _Refused as problem:
+        return Unread(problem.code, 0, len(text), problem.facts)
     found = read_school(school, reading)
     return Unread(found.code, 0, len(text), found.facts) if isinstance(found, Unread) else found
 
@@ -63,12 +63,21 @@ def _context() -> Any:
     return context
 
 
-def _refused(reason: str, *facts: tuple[str, str]) -> Misread:
-    return Misread("@syntax", 0, 0, (("reason", reason), *facts))
+class _Refused(Exception):  # noqa: N818
+    """Why a formula cannot be read."""
+
+    def __init__(self, code: str, *facts: tuple[str, str]) -> None:
+        super().__init__(code)
+        self.code = code
+        self.facts = facts
+
+
+def _refused(reason: str, *facts: tuple[str, str]) -> _Refused:
+    return _Refused("@syntax", ("reason", reason), *facts)
 
 
 def _primes(group: Any) -> str:
-    """The primes of ``^{\\prime\\prime}``, nothing when the exponent is something else."""
+    r"""The primes of ``^{\\prime\\prime}``, nothing when the exponent is something else."""
     names = [getattr(node, "macroname", "") for node in group.nodelist]
     return "'" * len(names) if names and set(names) == {"prime"} else ""
 
@@ -127,12 +136,8 @@ class _School:
             after = whole[k + 1 :].lstrip(" ")
             digits = after[: len(after) - len(after.lstrip("0123456789"))]
             if len(digits) > 1:
-                facts = (
-                    ("reading", "^{" + digits + "}"),
-                    ("other", "^{" + digits[0] + "}" + digits[1:]),
-                    ("sign", "^"),
-                )
-                raise Misread("@ambiguous", 0, 0, facts)
+                other = "^{" + digits[0] + "}" + digits[1:]
+                raise _Refused("@ambiguous", ("reading", "^{" + digits + "}"), ("other", other), ("sign", "^"))
             k = whole.find("^", k + 1)
 
     def _group(self, node: Any, before: str) -> str:
@@ -147,12 +152,12 @@ class _School:
         if before.endswith(("^", "_")) and not inner.strip("*+-"):
             return inner  # ℝ^*, ℝ_+
         if ";" in inner and not any(c in inner for c in "()[]{}"):
-            raise Misread("@unbalanced", 0, 0, (("bracket", "{"), ("expected", "}"), ("side", "open")))
+            raise _Refused("@unbalanced", ("bracket", "{"), ("expected", "}"), ("side", "open"))
         return f"({inner})"
 
     def _macro(self, node: Any, before: str, follows: Any) -> str:
         name = node.macroname
-        arguments = node.nodeargd.argnlist if node.nodeargd is not None else ()
+        arguments: Sequence[Any] = node.nodeargd.argnlist if node.nodeargd is not None else []
         if len(arguments) < len(_ARGUMENTS.get(name, "")):  # a command as the argument of another
             raise _refused("operand-missing", ("operator", name))
         if name in BLANKS:
@@ -193,7 +198,7 @@ class _School:
         if type(radicand).__name__ == "LatexCharsNode" and inner.isdigit():
             rest = getattr(follows, "chars", "")[:1]
             if rest.isdigit():
-                raise Misread("@ambiguous", 0, 0, (("reading", f"√({inner}{rest})"), ("other", f"√{inner}·{rest}")))
+                raise _Refused("@ambiguous", ("reading", f"√({inner}{rest})"), ("other", f"√{inner}·{rest}"))
         if index is None:
             return f" sqrt({inner})"
         return f" root({self._argument(index)} ; {inner})"

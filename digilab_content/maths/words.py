@@ -14,7 +14,7 @@ from digilab_content.maths.reading import Tree
 from digilab_content.maths.spoken_words import ENDS, GREEK_NAMES, TONGUES, fraction
 
 _RELATIONS: Mapping[str, str] = MappingProxyType(
-    dict(zip("= != < > <= >= ~ in notin".split(" "), "eq ne lt gt le ge near in notin".split(" "), strict=True))
+    {"=": "eq", "!=": "ne", "<": "lt", ">": "gt", "<=": "le", ">=": "ge", "~": "near", "in": "in", "notin": "notin"}
 )
 _SETS = ("union", "inter", "setminus")
 _MAX_NODES = 400
