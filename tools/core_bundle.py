@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 - a script of maintainers, not a package
 """What the pupil's page loads to judge with MicroPython: `maths/core/*.py` without docstrings and comments.
 
 `python tools/core_bundle.py [-o bundle.json]` shows the files and their sizes (as written, stripped, gzip of them all).

@@ -111,5 +111,7 @@ class Measure:
         code = digits_code(wrote, self.decimals, self.sigfigs)
         if code is None:
             return (YES if given == goal else NO), None, False, 0, "rounding", proof
-        right = given in (goal, exact.value(key)) or (code.startswith("@too_many") and given == finer)
+        right = given in (goal, exact.value(key)) or (
+            code in ("@too_many_decimals", "@too_many_figures") and given == finer
+        )
         return (YES if right else NO), code, True, self.share, "rounding", proof

@@ -15,6 +15,14 @@ YES, NO = "yes", "no"
 BITS = 256
 NEAR = (1, 10**36)  # closer than this to a bound, only the full engine tells
 ARITHMETIC = ("num", "+", "-", "*", ".", "/", "mixed")
+LACKS = {
+    "integer": "@not_integer",
+    "decimal": "@not_decimal",
+    "fraction": "@not_fraction",
+    "mixed": "@not_mixed",
+    "percent": "@not_percent",
+    "scientific": "@not_scientific",
+}
 ROOTS = ("sqrt", "cbrt", "root")
 
 
@@ -232,7 +240,7 @@ def form_code(t, form):
         fits = scientific(u)
     else:
         return UNSURE
-    return None if fits else "@not_" + form
+    return None if fits else LACKS[form]
 
 
 def scientific(u):
