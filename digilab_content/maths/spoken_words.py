@@ -40,7 +40,8 @@ _FR: Final = Tongue(
     signs=_table(
         "+=plus | -=moins | *=fois | /=sur | and=et | or=ou | not=non | union=union | inter=inter | "
         "setminus=privé de | inf=plus l'infini | -inf=moins l'infini | none=aucune | empty=l'ensemble vide | pi=pi | "
-        "last=et | next=, | then=puis | which=qui | open=inclus | shut=exclu | R=l'ensemble des réels | "
+        "last=et | next=, | then=puis | which=qui | plus=positifs | minus=négatifs | star=non nuls | "
+        "open=inclus | shut=exclu | R=l'ensemble des réels | "
         "N=l'ensemble des entiers naturels | Z=l'ensemble des entiers relatifs | Q=l'ensemble des rationnels | "
         "C=l'ensemble des complexes | upto=à"
     ),
@@ -92,7 +93,9 @@ _EN: Final = Tongue(
     signs=_table(
         "+=plus | -=minus | *=times | /=over | and=and | or=or | not=not | union=union | inter=intersection | "
         "setminus=without | inf=infinity | -inf=minus infinity | none=none | empty=the empty set | pi=pi | "
-        "last=and | next=, | then=then | which=which | open=included | shut=excluded | R=the real numbers | "
+        "last=and | next=, | then=then | which=which | "
+        "plus=positive or zero | minus=negative or zero | star=without zero | "
+        "open=included | shut=excluded | R=the real numbers | "
         "N=the natural numbers | Z=the integers | Q=the rational numbers | C=the complex numbers | upto=to"
     ),
     frames=_table(
@@ -139,7 +142,8 @@ _AR: Final = Tongue(
     signs=_table(
         "+=زائد | -=ناقص | *=ضرب | /=على | and=و | or=أو | not=ليس | union=اتحاد | inter=تقاطع | setminus=باستثناء | "
         "inf=زائد ما لا نهاية | -inf=ناقص ما لا نهاية | none=لا شيء | empty=المجموعة الفارغة | pi=بي | last=و | "
-        "next=، | then=ثم | which=وهو | open=ضمنا | shut=دون احتسابه | R=مجموعة الأعداد الحقيقية | "
+        "next=، | then=ثم | which=وهو | plus=الموجبة | minus=السالبة | star=غير المنعدمة | "
+        "open=ضمنا | shut=دون احتسابه | R=مجموعة الأعداد الحقيقية | "
         "N=مجموعة الأعداد الصحيحة الطبيعية | Z=مجموعة الأعداد الصحيحة النسبية | Q=مجموعة الأعداد الجذرية | "
         "C=مجموعة الأعداد العقدية | upto=إلى"
     ),

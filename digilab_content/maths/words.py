@@ -110,7 +110,7 @@ class _Speech:
             case "const":
                 return self.tongue.signs.get(tree[1], str(tree[1]))
             case "space" | "empty":
-                return self.sign(tree[1] if head == "space" else "empty")
+                return self._space(tree[1]) if head == "space" else self.sign("empty")
             case "+":
                 return self._sum(tree)
             case "-":
@@ -133,6 +133,12 @@ class _Speech:
             case "call":
                 return self._applied(self._called(tree[1]), tree[2:], "call")
         return self._other(tree)
+
+    def _space(self, name: str) -> str:
+        """A set of numbers, with what is written at its letter: `R+*`."""
+        return " ".join(
+            [self.sign(name[0]), *(self.sign({"+": "plus", "-": "minus", "*": "star"}[c]) for c in name[1:])]
+        )
 
     def _numeral(self, text: str) -> str:
         mantissa, _, exponent = text.partition("e")

@@ -5,7 +5,7 @@ options are those of the types (grading.md); one that it does not know makes it 
 """
 
 from digilab_content.maths.core import compare, exact, forms
-from digilab_content.maths.core.key import Unreadable, as_tree, declared, parsed, resolved
+from digilab_content.maths.core.author_key import Unreadable, as_tree, declared, parsed, resolved
 from digilab_content.maths.core.measure import Measure
 from digilab_content.maths.core.number_answer import NO, UNSURE, YES
 from digilab_content.maths.core.rational import TooBig, Undefined

@@ -7,7 +7,7 @@ readings shown, ``x^{10}`` and ``x^2`` are not.
 
 from digilab_content.maths.core import plain
 from digilab_content.maths.core.glyphs import GREEK_LETTER, fold
-from digilab_content.maths.core.phrases import number_set
+from digilab_content.maths.core.named_sets import decorated
 from digilab_content.maths.core.plain import Tokens, is_letter
 from digilab_content.maths.core.tree import MAX_CHARS, Misread
 from digilab_content.maths.core.words import FUNCTIONS
@@ -170,7 +170,9 @@ class LatexTokens(Tokens):
                 letter = s[end + 1 : end + 2] if braces else s[end : end + 1]
                 end += 3 if braces else 1
             if letter in ("R", "N", "Z", "Q", "C"):
-                return number_set(self, letter, i, end)
+                signs, end = decorated(s, end)
+                self.add("space", letter + signs, i, end)
+                return end
         if name in TEXTS:
             return self.text(j)
         if name in FUNCTIONS:

@@ -1,7 +1,7 @@
 """What a ``number`` slot asks of a value: range, tolerance, decimals, figures, form; and how an answer meets it."""
 
 from digilab_content.maths.core import exact
-from digilab_content.maths.core.key import parsed
+from digilab_content.maths.core.author_key import parsed
 from digilab_content.maths.core.number_answer import (
     NO,
     UNSURE,

@@ -4,6 +4,7 @@ Each function takes the tokenizer in progress (``t``), adds the token, and says 
 """
 
 from digilab_content.maths.core import numerals
+from digilab_content.maths.core.named_sets import decorated
 from digilab_content.maths.core.words import (
     AUTHOR_ALIASES,
     AUTHOR_FUNCTIONS,
@@ -15,34 +16,31 @@ from digilab_content.maths.core.words import (
     SPACES,
 )
 
-# ℝ* is ℝ without 0; ℝ₊ is [0 ; +∞[: the tokens for which each way to write them stands.
-WITHOUT_ZERO = ("setminus", "{", "0", "}")
-HALVES = {
-    "+": ("[", "0", ";", "inf", "["),
-    "+*": ("]", "0", ";", "inf", "["),
-    "-": ("]", "-", "inf", ";", "0", "]"),
-    "-*": ("]", "-", "inf", ";", "0", "["),
-}
+FIRST = {}
+for _word in list(CONNECTIVES) + list(SPACES) + list(PERCENT) + list(SIGNS) + list(INFINITY) + list("RNZQCxul"):
+    FIRST[_word[0]] = FIRST[_word[0].upper()] = True
+for _word in ("racine", "pour", "جذر", "في", "ما"):
+    FIRST[_word[0]] = FIRST[_word[0].upper()] = True
 
 
 def special(t, word, i, j):
     """Words that are not letters to multiply: connectives, ``racine de``, ``3 x 4``; where they end, or None."""
     s = t.s
     v = t.vocabulary
-    if word in v.symbols:
+    if word in v.symbols or word[0] not in FIRST:
         return None
     lower = word.lower()
     if lower in CONNECTIVES:
         t.add("op", CONNECTIVES[lower], i, j)
         return j
-    if word in SPACES:
-        return number_set(t, SPACES[word], i, j)
-    if word in ("R", "N", "Z", "Q", "C") and stands_for_set(t, j):
-        return number_set(t, word, i, j)
+    if word in SPACES or (word in ("R", "N", "Z", "Q", "C") and (v.relations or before_set(t, j))):
+        signs, end = decorated(s, j)
+        t.add("space", SPACES.get(word, word) + signs, i, end)
+        return end
     if word in ("x", "X") and not v.any_letter and t.last()[0] == "num" and numerals.is_digit(t.next_char(j) or " "):
         t.add("op", "*", i, j)
         return j
-    if word in ("u", "U") and ends_set(t) and t.next_char(j) in ("]", "[", "{", "R", "I", "N", "Z", "Q", "ℝ"):
+    if word in ("u", "U") and t.last() in (("op", "]"), ("op", "["), ("op", "}")) and t.next_char(j) in "][{":
         t.add("op", "union", i, j)
         return j
     rest = s[j:].lower()
@@ -84,56 +82,12 @@ def special(t, word, i, j):
     return None
 
 
-def ends_set(t):
-    """Whether the last token ends a set: a bracket, or a set of numbers."""
-    kind, value = t.last()
-    return kind in ("space", "empty") or (kind == "op" and value in "][})" and value != "")
-
-
-def stands_for_set(t, j):
-    """Whether a capital that nobody declared can only be a set of numbers: ``x ∈ R``, ``R+*``, ``R`` minus a set."""
-    s = t.s
-    after = t.next_char(j)
-    if after == "\\":  # ``R \\ {0}``, and in LaTeX ``R\\setminus`` but not ``R\\times``
-        rest = s[j:].lstrip(" ")[1:]
-        return not ("a" <= rest[:1] <= "z") or rest[:8] in ("setminus", "backslas") or rest[:3] in ("cup", "cap")
-    if t.vocabulary.any_letter:
+def before_set(t, j):
+    r"""Whether a difference of sets follows a capital: ``R \\ {0}``, in LaTeX ``R\\setminus`` but not ``R\\times``."""
+    if t.next_char(j) != "\\":
         return False
-    alone = not t.list or t.last() in (("op", "in"), ("op", "notin"), ("op", "union"), ("op", "inter"))
-    return alone and (not after or after in "∖∪∩" or bool(mark(s, j)[0]))
-
-
-def mark(s, j):
-    """(what is written after a set of numbers: ``*``, ``+``, ``-``, ``+*``, ``-*`` or nothing, where it ends)."""
-    signs = ""
-    k = j
-    while k < len(s) and s[k] in "*+-^_{}₊₋":
-        if s[k] in "*+-₊₋":
-            signs += {"₊": "+", "₋": "-"}.get(s[k], s[k])
-        k += 1
-    if signs not in ("*", "+", "-", "+*", "-*", "*+", "*-"):
-        return "", j
-    rest = s[k:].lstrip(" ")
-    if rest and not (rest[0] in "\\∖∪∩)]};,.$" or rest[:2] in ("u ", "U ", "u[", "u]", "u{", "U[", "U]", "U{")):
-        return "", j
-    return (signs[1] + "*" if signs[0] == "*" and len(signs) > 1 else signs), k
-
-
-def number_set(t, letter, i, j):
-    """``ℝ``, ``IR*``, ``ℝ₊``, ``R-*``: the tokens of the set."""
-    signs, end = mark(t.s, j)
-    parts = WITHOUT_ZERO if signs == "*" else HALVES.get(signs, ()) if letter == "R" else ()
-    if not parts:
-        t.add("space", letter, i, j)
-        return j
-    t.add("op", "(", i, i)
-    if signs == "*":
-        t.add("space", letter, i, j)
-    for part in parts:
-        kind = "num" if part == "0" else "const" if part == "inf" else "op"
-        t.add(kind, part, i, end)
-    t.add("op", ")", end, end)
-    return end
+    rest = t.s[j:].lstrip(" ")[1:]
+    return not ("a" <= rest[:1] <= "z") or rest[:8] in ("setminus", "backslas") or rest[:3] in ("cup", "cap")
 
 
 def author_word(t, word, i, j):

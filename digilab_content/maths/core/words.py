@@ -54,30 +54,34 @@ SIGNS = {"plus": "+", "moins": "-", "minus": "-", "زائد": "+", "ناقص": "
 INFINITY = ("اللانهاية", "لانهاية", "اللانهائي")
 NO_SOLUTION = (
     "pas de solution",
-    "pas de solutions",
     "aucune solution",
+    "pas de solutions",
+    "il n'y a pas de solution",
+    "il n'y a aucune solution",
+    "aucune",
+    "vide",
+    "impossible",
+    "no solution",
+    "there is no solution",
+    "no solutions",
+    "لا يوجد حل",
+    "لا حل",
+    "لا يوجد أي حل",
+    "لا توجد حلول",
+    "ليس لها حل",
+    "مستحيل",
+    "ليس هناك حل",
+    "ensemble vide",
+    "المجموعة الفارغة",
     "pas de solution réelle",
     "pas de solutions réelles",
     "aucune solution réelle",
-    "il n'y a pas de solution",
-    "il n'y a aucune solution",
-    "ensemble vide",
     "l'ensemble vide",
-    "no solution",
-    "no solutions",
     "no real solution",
     "no real solutions",
-    "there is no solution",
     "the empty set",
     "empty set",
-    "لا يوجد حل",
-    "لا يوجد أي حل",
-    "لا توجد حلول",
-    "لا حل",
     "لا حل لها",
-    "ليس هناك حل",
-    "ليس لها حل",
-    "المجموعة الفارغة",
     "مجموعة فارغة",
 )
 
@@ -99,6 +103,7 @@ class Vocabulary:
         self.mixed = mixed
         self.any_letter = any_letter
         self.author = author
+        self.relations = False  # equations, inequalities and sets are wanted: a left side is kept, ``R*`` is a set
         self.tight = False  # the other reading of 1/2x: 1/(2x)
         self.comma_separates = locale == "en" or author  # between digits, inside brackets
         self.inside = 0  # how many subscripts we are inside
