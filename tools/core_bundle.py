@@ -1,4 +1,6 @@
-"""What the pupil's page loads to judge with MicroPython: `maths/core/*.py` without docstrings and comments.
+"""What the pupil's page loads to judge with MicroPython: `maths/core/*.py`, and `maths/mathml.py` to show it.
+
+Docstrings and comments are gone, and from `mathml.py` the annotations too.
 
 `python tools/core_bundle.py [-o bundle.json]` shows the files and their sizes (as written, stripped, gzip of them all).
 
@@ -22,9 +24,29 @@ ROOT = Path(__file__).parent.parent
 CORE = ROOT / "digilab_content" / "maths" / "core"
 
 
+class _Bare(ast.NodeTransformer):
+    """Annotations gone, and imports that only serve them."""
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
+        """A function without the types of its arguments and result."""
+        self.generic_visit(node)
+        node.returns = None
+        for argument in (*node.args.args, *node.args.kwonlyargs):
+            argument.annotation = None
+        return node
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST | None:
+        """`x: T = v` as `x = v`."""
+        return ast.Assign([node.target], node.value) if node.value else None
+
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> ast.AST | None:
+        """Imports from core only."""
+        return node if (node.module or "").startswith("digilab_content.maths.core") else None
+
+
 def stripped(source: str) -> str:
-    """A module without docstrings, comments and blank lines."""
-    tree = ast.parse(source)
+    """A module without docstrings, comments, annotations and blank lines."""
+    tree = ast.fix_missing_locations(_Bare().visit(ast.parse(source)))
     for node in ast.walk(tree):
         body = getattr(node, "body", None)
         if not isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) or not isinstance(body, list):
@@ -38,7 +60,7 @@ def stripped(source: str) -> str:
 def bundle() -> dict[str, str]:
     """Sources by path; the two packages above core are empty there."""
     files = {"digilab_content/__init__.py": "", "digilab_content/maths/__init__.py": ""}
-    for path in sorted(CORE.glob("*.py")):
+    for path in (*sorted(CORE.glob("*.py")), CORE.parent / "mathml.py"):
         files[path.relative_to(ROOT).as_posix()] = stripped(path.read_text(encoding="utf-8"))
     return files
 
@@ -54,7 +76,7 @@ def main() -> int:
     parser.add_argument("-o", "--output", type=Path, help="where to write the bundle (JSON)")
     arguments = parser.parse_args()
     files = bundle()
-    raw = {name: (ROOT / name).stat().st_size for name in files if "/core/" in name}
+    raw = {name: (ROOT / name).stat().st_size for name in files if files[name]}
     for name, size in raw.items():
         sys.stdout.write(f"{size:>8} {len(files[name].encode()):>8}  {name}\n")
     data = packed(files)

@@ -21,9 +21,12 @@ python.runPython(`
 import sys, json
 sys.path.append("/core")
 from digilab_content.maths.core.decision import decide
+from digilab_content.maths.mathml import mathml
 def one(text):
     request = json.loads(text)
-    return json.dumps(decide(request["key"], request["answer"], request["options"]))
+    found = decide(request["key"], request["answer"], request["options"])
+    found["mathml"] = mathml(found["tree"]) if found["tree"] else ""
+    return json.dumps(found)
 `);
 const loaded = performance.now() - started;
 const one = python.globals.get("one");

@@ -65,6 +65,7 @@ class Question:
         self.type = options.get("type") or "expression"
         self.why = ""
         self.keys = []
+        self.tree = None
         try:
             self.compile(key)
         except (Unreadable, Misread):
@@ -124,8 +125,15 @@ class Question:
         """The verdict on one answer as a dict; never raises.
 
         ``verdict`` is right, partial, wrong, invalid (with ``code`` and the place ``start``–``end``) or unsure; ``by``
-        and ``guarantee`` say how it was decided.
+        and ``guarantee`` say how it was decided, ``tree`` is what was read (None where nothing could be).
         """
+        self.tree = None
+        found = self.decided(answer)
+        found["tree"] = self.tree
+        return found
+
+    def decided(self, answer):
+        """The verdict without the tree."""
         if self.why:
             return unsure(self.why)
         try:
@@ -148,7 +156,7 @@ class Question:
 
     def judged(self, answer, vocabulary):
         """Read, then judge; the other reading of ``1/2x`` is tried before an answer is called wrong."""
-        t = read(answer, vocabulary, self.get("prompt", ""))
+        t = self.tree = read(answer, vocabulary, self.get("prompt", ""))
         end = len(answer)
         if self.measure is not None:
             code = self.measure.refusal(t)

@@ -37,6 +37,11 @@ CONSTANTS = {"pi": "pi", "infty": "inf", "exponentialE": "e", "imaginaryI": "i",
 RENAMED = {"varepsilon": "epsilon", "vartheta": "theta", "varphi": "phi", "varrho": "rho", "varsigma": "sigma"}
 
 
+def digits(s):
+    """Whether ``s`` is ASCII digits (``str.isdigit`` also takes superscripts)."""
+    return s != "" and all("0" <= c <= "9" for c in s)
+
+
 def is_latex(text):
     """Whether ``text`` is LaTeX: a backslash right before a letter, or braces where only LaTeX has them."""
     k = text.find("\\")
@@ -45,7 +50,7 @@ def is_latex(text):
             "a" <= text[k + 1] <= "z"
             or "A" <= text[k + 1] <= "Z"
             or text[k + 1] in ",%"
-            or (text[k + 1 : k + 2] == " " and text[k + 2 : k + 3].isdigit())
+            or (text[k + 1 : k + 2] == " " and digits(text[k + 2 : k + 3]))
         ):
             return True
         k = text.find("\\", k + 1)
@@ -62,7 +67,7 @@ def tokens(text, vocabulary):
     for blank in ("\\,", "\\;", "\\ ", "\\:"):  # 1\\,000: a thin space between digits belongs to the number
         k = s.find(blank)
         while k >= 0:
-            if 0 < k and s[k - 1].isdigit() and s[k + 2 : k + 5].isdigit() and len(s[k + 2 : k + 5]) == 3:
+            if 0 < k and digits(s[k - 1]) and digits(s[k + 2 : k + 5]) and len(s[k + 2 : k + 5]) == 3:
                 s = s[:k] + s[k + 1] + s[k + 2 :]
                 s = s[:k] + " " + s[k + 1 :]
                 at = at[:k] + at[k + 1 :]

@@ -4,6 +4,7 @@ Each function takes the tokenizer in progress (``t``), adds the token, and says 
 """
 
 from digilab_content.maths.core import numerals
+from digilab_content.maths.core.glyphs import lower
 from digilab_content.maths.core.named_sets import decorated
 from digilab_content.maths.core.words import (
     AUTHOR_ALIASES,
@@ -29,9 +30,9 @@ def special(t, word, i, j):
     v = t.vocabulary
     if word in v.symbols or word[0] not in FIRST:
         return None
-    lower = word.lower()
-    if lower in CONNECTIVES:
-        t.add("op", CONNECTIVES[lower], i, j)
+    lowered = lower(word)
+    if lowered in CONNECTIVES:
+        t.add("op", CONNECTIVES[lowered], i, j)
         return j
     if word in SPACES or (word in ("R", "N", "Z", "Q", "C") and (v.relations or before_set(t, j))):
         signs, end = decorated(s, j)
@@ -43,37 +44,37 @@ def special(t, word, i, j):
     if word in ("u", "U") and t.last() in (("op", "]"), ("op", "["), ("op", "}")) and t.next_char(j) in "][{":
         t.add("op", "union", i, j)
         return j
-    rest = s[j:].lower()
-    if lower == "l" and rest.startswith("'infini"):
+    rest = lower(s[j:])
+    if lowered == "l" and rest.startswith("'infini"):
         t.add("const", "inf", i, j + 7)
         return j + 7
-    if lower == "pour" and rest.lstrip(" ").startswith("cent"):
-        end = s.lower().find("cent", j) + 4
+    if lowered == "pour" and rest.lstrip(" ").startswith("cent"):
+        end = lower(s).find("cent", j) + 4
         t.add("op", "%", i, end)
         return end
-    if lower in PERCENT:
+    if lowered in PERCENT:
         t.add("op", "%", i, j)
         return j
-    if lower == "في" and " ".join(rest.split(" ")[:2]) in (" المئة", " المائة"):
+    if lowered == "في" and " ".join(rest.split(" ")[:2]) in (" المئة", " المائة"):
         end = s.find("ة", j) + 1
         t.add("op", "%", i, end)
         return end
-    if lower in SIGNS and not v.any_letter and [c for c in word if c not in v.symbols]:
-        t.add("op", SIGNS[lower], i, j)
+    if lowered in SIGNS and not v.any_letter and [c for c in word if c not in v.symbols]:
+        t.add("op", SIGNS[lowered], i, j)
         return j
-    if lower in INFINITY:
+    if lowered in INFINITY:
         t.add("const", "inf", i, j)
         return j
-    if lower == "ما" and rest.startswith(" لا نهاية"):
+    if lowered == "ما" and rest.startswith(" لا نهاية"):
         t.add("const", "inf", i, j + len(" لا نهاية"))
         return j + len(" لا نهاية")
-    if lower in ("racine", "rac", "جذر") and t.next_char(j) != "(":
+    if lowered in ("racine", "rac", "جذر") and t.next_char(j) != "(":
         kind = "sqrt"
         moved = True
         while moved:
             moved = False
             for filler in (" carrée", " carree", " cubique", " de ", " d'", " la ", " square", " تربيعي"):
-                if s[j:].lower().startswith(filler.rstrip(" ") if filler != " d'" else filler):
+                if lower(s[j:]).startswith(filler.rstrip(" ") if filler != " d'" else filler):
                     kind = "cbrt" if filler == " cubique" else kind
                     j += len(filler.rstrip(" "))
                     moved = True

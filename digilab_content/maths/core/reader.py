@@ -1,7 +1,7 @@
 """Text to tree: what surrounds the answer is dropped, then the tokens are read; commas and bars get a second chance."""
 
 from digilab_content.maths.core import latex_reader, plain
-from digilab_content.maths.core.glyphs import fold
+from digilab_content.maths.core.glyphs import fold, lower
 from digilab_content.maths.core.grammar import Grammar
 from digilab_content.maths.core.tree import MAX_CHARS, MAX_DEPTH, Misread
 from digilab_content.maths.core.words import NO_SOLUTION
@@ -23,7 +23,7 @@ def read_as(text, vocabulary, prompt, latex):
     """The tree of a text in plain notation or, where it may be, in LaTeX."""
     if len(text) > MAX_CHARS:
         raise Misread("@too_long", MAX_CHARS, len(text), (("limit", MAX_CHARS),))
-    folded = fold(text)[0].strip(" $.").lower()
+    folded = lower(fold(text)[0].strip(" $."))
     if not folded:
         raise Misread("@empty", 0, len(text))
     if folded in NO_SOLUTION:
