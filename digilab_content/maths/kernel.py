@@ -44,6 +44,7 @@ is_latex: Callable[[str], bool] = latex_reader.is_latex
 read: Callable[[str, words.Vocabulary, str], Tree] = reader.read
 undelimited: Callable[[str], str] = reader.undelimited
 read_once: Callable[[str, words.Vocabulary], Tree] = reader.read_once
+read_plain: Callable[[str, words.Vocabulary, str], Tree] = reader.read_plain
 after_name: Callable[[str, words.Vocabulary, str], int] = reader.after_name
 tokens: Callable[[str, words.Vocabulary], list[Any]] = plain.tokens
 grammar_of: Callable[[list[Any], words.Vocabulary], grammar.Grammar] = grammar.Grammar
