@@ -23,7 +23,6 @@ def request(made: Any) -> Mapping[str, Any]:
     symbols = made.slot.symbols if made.slot.symbols is not None else made.setting.symbols
     if made.TYPE in {"expression", "list", "point", "vector", "matrix"}:
         options["symbols"] = list(symbols)
-    if made.TYPE == "expression":
         options |= {
             n: v for n, v in (("functions", list(made.setting.functions)), ("assume", made.setting.assume)) if v
         }
