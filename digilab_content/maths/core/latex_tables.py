@@ -17,7 +17,7 @@ def table_command(t, name, i, j):
     s = t.s
     if name in ENDS_ROW:
         t.add("op", ROW_END, i, j)
-        if name == "\\" and s[j : j + 1] == "[" and s.find("]", j) > 0 and s[j + 1 : j + 2].isdigit():
+        if name == "\\" and s[j : j + 1] == "[" and s.find("]", j) > 0 and "0" <= s[j + 1 : j + 2] <= "9":
             end = s.find("]", j)
             if s[j + 1 : end].strip("0123456789. ") in ("pt", "em", "ex", "mm", "cm"):
                 return end + 1
