@@ -191,8 +191,14 @@ def read(
     code = _refusal(made, value)
     if code:
         return Misread(code[0], code[1], 0, len(response))
-    scaled = tree[0] in {"*", ".", "/", "fn"} and tables.holds_table(tree)
-    return Given(value, response, understood(tree if scaled else value, how.locale))
+    return Given(value, response, understood(_shown(made.TYPE, tree, value), how.locale))
+
+
+def _shown(type_: str, tree: Any, value: Any) -> Any:
+    """What is shown back: a list without brackets (`[1 ; 2]` alone is an interval), a factor before its table."""
+    if type_ == "list":
+        return ("items", *(("tuple", *row) if (row := tables.flat(x)) else x for x in kids(value)))
+    return tree if tree[0] in {"*", ".", "/", "-"} and tables.holds_table(tree) else value
 
 
 def _bare(made: Tuple) -> bool:
