@@ -50,6 +50,7 @@ CODES: Final = (
     *_codes("rounding", "rounding not_exact not_precise", "wrong"),
     *_codes("unit", "wrong_unit missing_unit", "partial", "wrong"),
     *_codes("unit", "unknown_unit unit_unwanted", "invalid"),
+    *_codes("unit", "prefix", "wrong"),
     *_codes("value", "sign factor10 factor reciprocal off_by_constant", "wrong"),
     *_codes("value", "missing_constant extra_constant", "partial", "wrong"),
     *_codes("words", "typo", "right"),

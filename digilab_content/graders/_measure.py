@@ -27,6 +27,19 @@ _SHRINK: Final = Fraction(1, 10**40)
 
 
 @dataclass(frozen=True, slots=True)
+class Typed:
+    """A numeral in the unit in which it was typed, where that is no power of ten of the key's; and the key in it.
+
+    `step` is the size of the typed unit in the key's.
+    """
+
+    given: Value
+    wrote: Written
+    key: Value
+    step: Fraction
+
+
+@dataclass(frozen=True, slots=True)
 class Measure:
     """What is asked of the value. `tolerance` absolute, or a share of the key when `relative`."""
 
@@ -40,7 +53,7 @@ class Measure:
     high: Fraction | None = None
     form_score: float = 0.5
 
-    def meets(self, given: Value, wrote: Written | None, key: Value) -> Met:
+    def meets(self, given: Value, wrote: Written | None, key: Value, typed: Typed | None = None) -> Met:
         """How a number meets a key. `wrote` is the numeral in the key's unit, None when it is not written as one."""
         if given.special or key.special:
             equal, evidence = same(given, key)
@@ -49,10 +62,24 @@ class Measure:
             return Met(holds=True, evidence=Evidence("range", "proof" if given.exact else "numeric"))
         if self.tolerance is not None and not self.exact:
             return self._near(given, wrote, key)
+        if self.sigfigs is not None and typed is not None:
+            return self._rounded(typed.given, typed.wrote, typed.key)
+        if self.decimals is not None and typed is not None:
+            return self._rounded_in(given, key, typed)
         if self.decimals is not None or self.sigfigs is not None:
             return self._rounded(given, wrote, key)
         equal, evidence = same(given, key)
         return Met(holds=equal, evidence=evidence)
+
+    def _rounded_in(self, given: Value, key: Value, typed: Typed) -> Met:
+        """Decimals are counted in the key's unit: in another one the key rounded there, at least as finely, is right."""
+        evidence = Evidence("rounding", "proof" if key.exact else "numeric")
+        fine = typed.step / Fraction(10) ** typed.wrote.decimals <= 1 / Fraction(10) ** (self.decimals or 0)
+        near = fine and typed.given.number == rounded(typed.key.number, typed.wrote.decimals)
+        if near or given.number == self.target(key.number):
+            return Met(holds=True, evidence=evidence)
+        equal, how = same(given, key)
+        return Met(holds=equal, evidence=how)
 
     def bounds(self, key: Value) -> tuple[Fraction, Fraction]:
         """Least and greatest value accepted with the tolerance (exact; for an irrational key, inside by 10⁻⁴⁰)."""
@@ -107,8 +134,10 @@ class Measure:
         kept = Met(holds=True, code=code, facts=self._facts(), form=True, share=self.form_score, evidence=evidence)
         return kept if right else NO
 
-    def recognises(self, given: Value, wrote: Written | None, wrong: Value) -> Met:
+    def recognises(self, given: Value, wrote: Written | None, wrong: Value, typed: Typed | None = None) -> Met:
         """Whether it is the value of a wrong line: within the tolerance, rounded as asked or finer, or exactly."""
+        if typed is not None and self.sigfigs is not None and self.tolerance is None:
+            return self.recognises(typed.given, typed.wrote, typed.key)
         if self.tolerance is not None and not (given.special or wrong.special):
             low, high = self.bounds(wrong)
             if low <= given.number <= high:

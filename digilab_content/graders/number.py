@@ -6,18 +6,17 @@ from typing import Annotated, Any, ClassVar, Self
 from msgspec import Meta
 
 from digilab_content.graders import Example, Lowered, Sample, Setting
-from digilab_content.graders._expressions import Family, compiled, in_family
-from digilab_content.graders._figures import value_of, written
-from digilab_content.graders._lines import NO, KeyLine, Met, coded, judged
+from digilab_content.graders._expressions import compiled
+from digilab_content.graders._lines import KeyLine, judged
 from digilab_content.graders._measure import Measure, measure_of
-from digilab_content.graders._number_form import Form, form_code, heads
+from digilab_content.graders._number_form import Form, heads
+from digilab_content.graders._number_judging import diagnosis, in_wrong_unit, may_be_none, meets, numbered
 from digilab_content.graders._number_reading import Number, read_number
 from digilab_content.graders._options import filled, trouble
 from digilab_content.graders._understood import understood
-from digilab_content.graders._units import pretty
 from digilab_content.maths import equal, reading
 from digilab_content.model.exercise import Slot
-from digilab_content.model.verdict import Evidence, Given, Misread, Response, Verdict
+from digilab_content.model.verdict import Given, Misread, Response, Verdict
 from digilab_content.text.diagnostics import Diagnostic
 
 
@@ -110,7 +109,7 @@ class NumberType:
             return found
         lines: list[KeyLine] = []
         for key in keys:
-            line = _numbered(key)
+            line = numbered(key)
             if line is None:
                 return (trouble(slot, "E204", key.line.span, (("key", key.line.key.strip()),)),)
             lines.append(line)
@@ -126,7 +125,7 @@ class NumberType:
         manner = reading.Reading(
             locale=self.setting.locale, mixed=self.form == "mixed" or self._mixed(), prompt=self.setting.prompt
         )
-        number = read_number(response, manner, self.unit, self.allowed)
+        number = read_number(response, manner, self.unit, self.allowed, none=may_be_none(self.keys))
         if isinstance(number, Misread):
             return number
         return Given(
@@ -142,59 +141,29 @@ class NumberType:
         """Right lines, follow, wrong lines in file order, diagnosis."""
         number: Number = given.value
         if not number.measures:
-            return self._in_wrong_unit(number, given)
+            return in_wrong_unit(self, number, given)
         return judged(
             self.slot,
             self.keys,
-            lambda key, right: self._meets(number, key, right=right),
-            lambda: self._diagnosis(number),
+            lambda key, right: meets(self, number, key, right=right),
+            lambda: diagnosis(self, number),
             as_written=lambda key: equal.same_as_written(number.bare.tree, key),
             understood=given.understood,
         )
 
-    def _meets(self, number: Number, key: Any, *, right: bool) -> Met:
-        if isinstance(key, Family):
-            evidence = None if number.value.special else in_family(number.value.tree, key, "")
-            return Met(holds=True, evidence=evidence) if evidence else NO
-        if not right:
-            return self.measure.recognises(number.value, number.wrote, key)
-        met = self.measure.meets(number.value, number.wrote, key)
-        code = form_code(number.bare.tree, self.form) if met.holds and not key.special else None
-        if code is None:
-            return met
-        return Met(holds=True, code=code, form=True, share=self.slot.form_score, evidence=met.evidence)
-
-    def _in_wrong_unit(self, number: Number, given: Given) -> Verdict:
-        met = NO
-        for key in self.keys:
-            if key.line.right and not met.holds:
-                met = self._meets(number, key.value, right=True)
-        share = self.unit_score if met.holds and not met.form else 0.0
-        facts = (("unit", number.unit), ("asked", pretty(self.unit)))
-        found = Met(holds=True, code="@wrong_unit", facts=facts, share=share, evidence=Evidence("unit", "proof"))
-        return coded(self.slot, found, given.understood)
-
-    def _diagnosis(self, number: Number) -> Met:
-        if self._right_elsewhere(number):
-            facts = (("unit", number.unit), ("asked", pretty(self.unit)))
-            return Met(holds=True, code="@wrong_unit", facts=facts, share=self.unit_score)
-        for key in self.keys:
-            if key.line.right:
-                found = self.measure.diagnosis(number.value, number.wrote, key.value)
-                if found.holds:
-                    return found
-        return Met(holds=True, code="@wrong")
-
-    def _right_elsewhere(self, number: Number) -> bool:
-        """Whether the bare value is right and only the size of the unit is not (28,3 m² for 28,3 cm²)."""
-        if not number.unit or number.bare.number == number.value.number:
-            return False
-        wrote = written(number.bare.tree)
-        bare = Number(number.bare, wrote, number.bare)
-        mets = [self._meets(bare, k.value, right=True) for k in self.keys if k.line.right]
-        return any(m.holds and not m.form for m in mets)
-
     # ── the rest of the contract ──────────────────────────────────────────────────────────────────────────────────────
+
+    def correct(self) -> tuple[Response, ...]:
+        """Responses worth full marks, the one to show first."""
+        from digilab_content.graders._number_lower import correct
+
+        return correct(self)
+
+    def typed(self, tree: Any) -> str | None:
+        """What a pupil types for a value: rounded and written as the slot asks."""
+        from digilab_content.graders._number_lower import typed
+
+        return typed(self, tree)
 
     def lower(self) -> Lowered:
         """A typed numeral within bounds, or the written forms of the key; the engine knows the other notations."""
@@ -216,17 +185,6 @@ class NumberType:
         """The pupil's value, in the slot's unit."""
         number: Number = given.value
         return number.value.tree if number.measures else None
-
-
-def _numbered(key: KeyLine) -> KeyLine | None:
-    """The key line with values for trees; None when it is no number."""
-    if isinstance(key.value, Family):
-        return key
-    value = value_of(key.value)
-    if value is None:
-        return None
-    followed = None if key.followed is None else value_of(key.followed)
-    return replace(key, value=value, followed=followed)
 
 
 GRADER = NumberType

@@ -83,9 +83,6 @@ code-not-exact = هذه قيمة مقربة: المطلوب القيمة الم�
 
 ## الوحدة
 
-code-wrong-unit = الوحدة غير صحيحة: النتيجة منتظرة بالوحدة { $asked }.
-code-missing-unit = تنقص الوحدة.
-code-unknown-unit = الوحدة « { $unit } » غير معروفة هنا: أجب بالوحدة { $asked }.
 code-unit-unwanted = أجب بعدد فقط، دون « { $unit } ».
 
 ## القيمة

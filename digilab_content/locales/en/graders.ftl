@@ -73,9 +73,6 @@ code-not-exact = This is an approximate value: the exact value is asked for.
 
 ## Unit
 
-code-wrong-unit = The unit is not right: the result is expected in { $asked }.
-code-missing-unit = The unit is missing.
-code-unknown-unit = I do not know the unit “{ $unit }”: answer in { $asked }.
 code-unit-unwanted = Answer with a number alone, without “{ $unit }”.
 
 ## Value

@@ -73,9 +73,6 @@ code-not-exact = C'est une valeur approchée : la valeur exacte est demandée.
 
 ## Unité
 
-code-wrong-unit = L'unité n'est pas la bonne : le résultat est attendu en { $asked }.
-code-missing-unit = Il manque l'unité.
-code-unknown-unit = Je ne connais pas l'unité « { $unit } » : réponds en { $asked }.
 code-unit-unwanted = Réponds par un nombre seul, sans « { $unit } ».
 
 ## Valeur
