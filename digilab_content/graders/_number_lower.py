@@ -64,7 +64,17 @@ def _forms(made: Numeric, key: Value) -> Iterator[Match]:
 
 
 def written_numbers(key: Value, locale: str) -> tuple[str, ...]:
-    return writing.written_forms(key.tree, locale) if not key.special else (writing.plain(key.tree, locale),)
+    """Typings of a value."""
+    if key.special:
+        return tuple(dict.fromkeys((special_text(key, locale), writing.plain(key.tree, locale))))
+    return writing.written_forms(key.tree, locale)
+
+
+def special_text(key: Value, locale: str) -> str:
+    """What is no number in the words or signs of school: `n'existe pas`, `-∞`."""
+    if key.special == "none":
+        return {"fr": "n'existe pas", "ar": "غير موجود"}.get(locale, "does not exist")
+    return writing.school(key.tree, locale)
 
 
 def grouped(made: Numeric, key: Value) -> Iterator[str]:
@@ -109,7 +119,7 @@ def shown(made: Numeric, key: Value) -> str | None:
     """What to show for a key: as it is when that is right, else a numeral rounded as asked."""
     locale = made.setting.locale
     if key.special:
-        return writing.plain(key.tree, locale)
+        return special_text(key, locale)
     text = made.measure.shown(key)
     number = local(text, locale) if text is not None else None
     match made.form:
@@ -122,7 +132,7 @@ def shown(made: Numeric, key: Value) -> str | None:
             return _scientific(key.number, locale)
         case "fraction" | "lowest-terms" | "mixed" if key.exact:
             return _fraction(key.number, mixed=made.form == "mixed")
-    return writing.school(key.tree, locale)
+    return writing.neat(key.tree, locale)
 
 
 def _scientific(number: Fraction, locale: str) -> str | None:

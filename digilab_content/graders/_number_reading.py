@@ -72,6 +72,8 @@ def read_number(
     if (parts := quantities.compound(text)) is not None and units.between(parts[1], asked, own):
         return _in_unit(from_fraction(parts[0]), Value(from_fraction(parts[0]), parts[0]), parts[1], asked, len(text))
     got = quantities.read(text, manner, own) if asked else reading.read_number_unit(text, manner)
+    if asked and (isinstance(got, reading.Unread) or got[0] == quantities.ONE) and units.unit(text.strip(" $."), own):
+        return Misread("@syntax", (("reason", "number-missing"),), 0, len(text))
     if isinstance(got, reading.Unread):
         return Misread(got.code, tuple(got.facts), got.start, got.end)
     tree, typed = got

@@ -60,7 +60,7 @@ def halves(key: str, scope: Scope) -> tuple[str, str]:
     text = key.strip()
     whole = author.parse(text)
     if not isinstance(whole, author.Refused) and _computes(whole, scope):
-        return text, ""
+        return (text[:-1].strip(), "%") if whole[0] == "%" and text.endswith("%") else (text, "")
     for start in range(len(text) - 1, -1, -1):
         head, tail = text[:start].rstrip(" *·"), text[start:].strip()
         if not _starts(text, start) or not head or units.unit(tail, units.unknown_names(tail)) is None:

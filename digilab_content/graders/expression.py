@@ -275,6 +275,12 @@ class ExpressionType:
 
     # ── the rest of the contract ──────────────────────────────────────────────────────────────────────────────────────
 
+    def correct(self) -> tuple[Response, ...]:
+        """Responses worth full marks, the one to show first."""
+        from digilab_content.graders._expression_lower import correct
+
+        return correct(self)
+
     def lower(self) -> Lowered:
         """The written forms of the keys; the engine knows the other ones."""
         from digilab_content.graders._expression_lower import lowered

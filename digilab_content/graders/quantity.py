@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar, Self
 from msgspec import Meta
 
 from digilab_content.graders import Example, Lowered, Sample, Setting
+from digilab_content.graders._figures import written
 from digilab_content.graders._lines import KeyLine, Met, judged
 from digilab_content.graders._measure import Measure, measure_of
 from digilab_content.graders._number_form import Form, heads
@@ -151,6 +152,8 @@ class QuantityType:
 
     def _meets(self, number: Number, key: Any, *, right: bool) -> Met:
         met = meets(self, number, key, right=right)
+        if not number.unit and (pure := self._pure(number)) and (found := meets(self, pure, key, right=right)).holds:
+            return found  # 0,25 is 25 %
         if not right:
             alone = any(k.value is key and k.line.id in self.bare for k in self.keys)
             return met if alone == (not number.unit) else Met(holds=False)
@@ -163,6 +166,15 @@ class QuantityType:
             facts = unit_facts(number, self.unit)
             return Met(holds=True, code="@wrong_unit", facts=facts, form=True, share=share, evidence=met.evidence)
         return met
+
+    def _pure(self, number: Number) -> Number | None:
+        """A bare number in the slot's unit, where that is itself a number (%)."""
+        asked = units.unit(self.unit) if self.unit else None
+        if asked is None or asked.dimensions or number.value.special:
+            return None
+        by = units.Conversion(1 / asked.factor)
+        value, wrote = number.bare.converted(by), written(number.bare.tree)
+        return Number(value, wrote and wrote.in_unit(by), number.bare)
 
     # ── the rest of the contract ──────────────────────────────────────────────────────────────────────────────────────
 

@@ -9,7 +9,7 @@ from digilab_content.maths.latex import latex
 from digilab_content.maths.mathml import mathml
 from digilab_content.maths.reading import Reading, Tree, Unread, read_answer
 
-__all__ = ["latex", "mathml", "number", "plain", "prose", "school", "written_forms"]
+__all__ = ["latex", "mathml", "neat", "number", "plain", "prose", "school", "written_forms"]
 
 _SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _PRECEDENCE = {"or": 1, "and": 2, "not": 3, "rel": 4, "union": 6, "inter": 6, "setminus": 6, "+": 10, "-": 12}
@@ -189,6 +189,11 @@ def plain(tree: Tree, locale: str = "fr") -> str:
 def school(tree: Tree, locale: str = "fr") -> str:
     """What a pupil would type: `2x(x+1)`, `√2/2`, `3,5`, `x^2`."""
     return _Text(locale, star=False).of(tree)
+
+
+def neat(tree: Tree, locale: str = "fr") -> str:
+    """What a pupil writes by hand, to be shown as an answer: `2x³ - 2x² + 7x`, `√2/2`, `3,5`. Reads back the same."""
+    return _Text(locale, star=False, spaced=True, superscript=True).of(tree)
 
 
 def prose(tree: Tree, locale: str = "fr") -> str:
