@@ -1,5 +1,6 @@
 """Trees written for people: plain text, what a pupil would type, LaTeX, MathML; the decimal sign by locale."""
 
+from functools import lru_cache
 from itertools import permutations
 
 from digilab_content.maths import kernel
@@ -217,6 +218,22 @@ def written_forms(tree: Tree, locale: str = "fr", limit: int = 24) -> tuple[str,
     For targets that can only compare texts: with and without product signs, with and without spaces, `^2` and `²`,
     other orders of terms and factors, the other decimal sign where it is not ambiguous.
     """
+    reading = Reading(locale=locale, symbols=tuple(sorted(kernel.names(tree))))
+    kept: list[str] = []
+    for text in typings(tree, locale):
+        if len(kept) >= limit:
+            break
+        read = read_answer(text, reading)
+        if isinstance(read, Unread):
+            continue
+        if same_as_written(read, tree) or compare(tree, read).equal:
+            kept.append(text)
+    return tuple(kept)
+
+
+@lru_cache(maxsize=2048)
+def typings(tree: Tree, locale: str = "fr") -> tuple[str, ...]:
+    """The texts that `written_forms` tries, not read back: for those who judge each of them anyway."""
     styles = [
         _Text(locale, star=False),
         _Text(locale, star=True),
@@ -231,14 +248,4 @@ def written_forms(tree: Tree, locale: str = "fr", limit: int = 24) -> tuple[str,
             texts.setdefault(style.of(order))
     other = "en" if locale != "en" else "fr"
     texts.setdefault(_Text(other, star=False).of(tree))
-    reading = Reading(locale=locale, symbols=tuple(sorted(kernel.names(tree))))
-    kept: list[str] = []
-    for text in texts:
-        if len(kept) >= limit:
-            break
-        read = read_answer(text, reading)
-        if isinstance(read, Unread):
-            continue
-        if same_as_written(read, tree) or compare(tree, read).equal:
-            kept.append(text)
-    return tuple(kept)
+    return tuple(texts)
