@@ -102,9 +102,7 @@ def _distinct(exercise: Exercise, slot_id: str, grader: AnswerType) -> Iterator[
         yield _trial(exercise, "T3", ok=True, slot=slot_id, got=type(grader).__name__)
 
 
-def _everywhere(
-    exercise: Exercise, slot_id: str, bound: Mapping[str, Mapping[str, AnswerType]]
-) -> Iterator[Trial]:
+def _everywhere(exercise: Exercise, slot_id: str, bound: Mapping[str, Mapping[str, AnswerType]]) -> Iterator[Trial]:
     """T4: the answer shown, in the notation of each language, is right where that notation is expected."""
     for locale in LOCALES:
         grader = bound[locale].get(slot_id)

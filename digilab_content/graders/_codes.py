@@ -38,9 +38,9 @@ CODES: Final = (
     ),
     *_codes(
         "form",
-        "not_integer not_decimal not_fraction not_irreducible not_mixed not_scientific not_percent not_expanded not_reduced "
-        "not_factored not_simplified not_single_fraction not_lowest_terms not_partial_fractions not_completed_square "
-        "not_as_written repeats_start",
+        "not_integer not_decimal not_fraction not_irreducible not_mixed not_scientific not_percent not_expanded "
+        "not_reduced not_factored not_simplified not_single_fraction not_lowest_terms not_partial_fractions "
+        "not_completed_square not_as_written repeats_start",
         "partial",
         "wrong",
     ),

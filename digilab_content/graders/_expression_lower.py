@@ -129,7 +129,12 @@ def correct(made: ExpressionType) -> tuple[str, ...]:
             continue
         for tree in dict.fromkeys(_trees(made, line)):
             whole = _with_constant(made, tree, line)
-            found += [writing.neat(whole, locale), writing.school(whole, locale), writing.latex(whole, locale), writing.plain(whole, locale)]
+            found += [
+                writing.neat(whole, locale),
+                writing.school(whole, locale),
+                writing.latex(whole, locale),
+                writing.plain(whole, locale),
+            ]
     return tuple(t for t in dict.fromkeys(found) if grade(made, t).status == "right")
 
 

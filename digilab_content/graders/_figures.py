@@ -36,7 +36,11 @@ class Value:
             return self
         tree = self.tree if by.factor == 1 else ("*", value.from_fraction(by.factor), self.tree)
         if by.pi:
-            tree = ("*", tree, ("^", ("const", "pi"), ("num", "1") if by.pi == 1 else value.from_fraction(Fraction(by.pi))))
+            tree = (
+                "*",
+                tree,
+                ("^", ("const", "pi"), ("num", "1") if by.pi == 1 else value.from_fraction(Fraction(by.pi))),
+            )
         if by.shift:
             tree = ("+", tree, value.from_fraction(by.shift))
         if not by.pi:

@@ -72,7 +72,7 @@ class Measure:
         return Met(holds=equal, evidence=evidence)
 
     def _rounded_in(self, given: Value, key: Value, typed: Typed) -> Met:
-        """Decimals are counted in the key's unit: in another one the key rounded there, at least as finely, is right."""
+        """Decimals are counted in the key's unit; elsewhere the key rounded there, at least as finely, is right."""
         evidence = Evidence("rounding", "proof" if key.exact else "numeric")
         fine = typed.step / Fraction(10) ** typed.wrote.decimals <= 1 / Fraction(10) ** (self.decimals or 0)
         near = fine and typed.given.number == rounded(typed.key.number, typed.wrote.decimals)

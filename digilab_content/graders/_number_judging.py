@@ -1,42 +1,57 @@
-"""How a number, with or without a unit, is judged: against a key, in another unit, and what is certain when it is wrong."""
+"""How a number is judged, with a unit or without: against a key, in another unit; what is certain of a wrong one."""
 
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
+from digilab_content.graders import AnswerType, Setting
 from digilab_content.graders._expressions import Family, in_family
 from digilab_content.graders._figures import Value, value_of, written
 from digilab_content.graders._lines import NO, KeyLine, Met, coded
 from digilab_content.graders._measure import Measure
 from digilab_content.graders._number_form import Form, form_code
 from digilab_content.graders._number_reading import Number
-from digilab_content.graders import Setting
 from digilab_content.maths import units
-from digilab_content.model.exercise import Slot
 from digilab_content.model.verdict import Evidence, Given, Verdict
 from digilab_content.text.message import Facts
 
 
-class Numeric(Protocol):
+class Numeric(AnswerType, Protocol):
     """What a bound `number` or `quantity` has."""
 
-    TYPE: str
+    @property
+    def setting(self) -> Setting:
+        """What the exercise around gives."""
+        ...
 
     @property
-    def slot(self) -> Slot: ...
+    def keys(self) -> tuple[KeyLine, ...]:
+        """Its lines, with their values in the slot's unit."""
+        ...
+
     @property
-    def setting(self) -> Setting: ...
+    def measure(self) -> Measure:
+        """How near a value must be."""
+        ...
+
     @property
-    def keys(self) -> tuple[KeyLine, ...]: ...
+    def form(self) -> Form:
+        """How a number must be written."""
+        ...
+
     @property
-    def measure(self) -> Measure: ...
+    def unit(self) -> str:
+        """The unit of the key."""
+        ...
+
     @property
-    def form(self) -> Form: ...
+    def unit_score(self) -> float:
+        """The share kept with a wrong unit."""
+        ...
+
     @property
-    def unit(self) -> str: ...
-    @property
-    def unit_score(self) -> float: ...
-    @property
-    def allowed(self) -> frozenset[str]: ...
+    def allowed(self) -> frozenset[str]:
+        """Functions that may be left as they stand."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from digilab_content.graders._absence import says_none
 from digilab_content.graders._figures import Value, Written, value_of, written
-from digilab_content.graders._number_form import left_to_do
 from digilab_content.graders._measure import Typed
+from digilab_content.graders._number_form import left_to_do
 from digilab_content.maths import kernel, quantities, reading, units
 from digilab_content.maths.units import Conversion, pretty, spelled
 from digilab_content.maths.value import from_fraction, is_number, is_undefined
 from digilab_content.model.verdict import Misread
-from digilab_content.text.normal import fold, spaced, visible
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -37,25 +38,12 @@ class Number:
         return Typed(self.bare, wrote, key.converted(self.back), step.number)
 
 
-_FOLDS = ("apostrophe", "case", "accents", "hamza", "tashkil", "final-period", "spaces")
-_NOTHING = frozenset(
-    fold(t, _FOLDS)
-    for t in (
-        "n'existe pas|il n'existe pas|elle n'existe pas|inexistant|inexistante|aucun|aucune|aucune valeur|aucun nombre|"
-        "impossible|c'est impossible|pas possible|non défini|non définie|n'est pas défini|n'est pas définie|pas défini|"
-        "pas définie|indéfini|indéfinie|pas de valeur|pas de limite|il n'y en a pas|none|does not exist|"
-        "it does not exist|doesn't exist|dne|undefined|not defined|no value|no limit|not possible|"
-        "غير موجود|غير موجودة|لا يوجد|لا توجد|غير معرف|غير معرفة|مستحيل|غير ممكن|لا شيء|ليس له قيمة"
-    ).split("|")
-)
-
-
-def says_none(text: str) -> bool:
-    """Whether a text says that there is no such number: `n'existe pas`, `aucune`, `impossible`, `غير موجود`."""
-    if len(text) > 60:
-        return False
-    bare = fold(spaced(visible(text)), _FOLDS)
-    return bare in _NOTHING
+def _plain(text: str) -> str:
+    """The text without a leading sign of equality, and without the dollars of TeX around it."""
+    bare = text.strip().lstrip("=≈").strip()
+    if len(bare) > 2 and bare[0] == bare[-1] == "$" and bare.count("$") == 2:
+        bare = bare[1:-1].replace("~", " ")
+    return bare or text
 
 
 def read_number(
@@ -65,6 +53,7 @@ def read_number(
 
     `none`: the key may be that there is no such number, which may then be said in words.
     """
+    text = _plain(text)
     if none and says_none(text):
         nothing = Value(("const", "none"), special="none")
         return Number(nothing, None, nothing)

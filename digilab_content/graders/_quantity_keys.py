@@ -1,4 +1,4 @@
-"""Keys of a `quantity`: an author expression and a unit (`9.81 m/s^2`, `a*b cm^2`), the unit of the slot, conversions."""
+"""Keys of a `quantity`: an author expression and a unit (`9.81 m/s^2`, `a*b cm^2`), and the unit of the slot."""
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -51,8 +51,19 @@ def sized(slot: Slot, setting: Setting, asked: str) -> Sized | Diagnostic:
             followed = _line(slot, line, text, after)
             if not isinstance(followed, Diagnostic):
                 key = replace(key, followed=followed.value)
-        lines.append(_in_unit(key, unit, slot_unit))
+        key = _in_unit(key, unit, slot_unit)
+        if line.right and asked and isinstance(key.value, Foreign):
+            facts = (("option", "unit"), ("value", asked), ("expected", key.value.unit))
+            return trouble(slot, "E202", slot.option_spans.get("unit"), facts)
+        # Only an answer without a unit is as written in a wrong line without one.
+        lines.append(
+            key if line.right or not unit else replace(key, written=("*", key.written, ("sym", _own(key, slot_unit))))
+        )
     return Sized(tuple(lines), slot_unit, frozenset(line.id for line, _, unit in split if not unit))
+
+
+def _own(key: KeyLine, asked: str) -> str:
+    return key.value.unit if isinstance(key.value, Foreign) else asked
 
 
 def halves(key: str, scope: Scope) -> tuple[str, str]:

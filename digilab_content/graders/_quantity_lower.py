@@ -1,8 +1,9 @@
 """A `quantity` slot as input and rules, and its samples."""
 
+import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import Any
+from typing import Any, Final
 
 from digilab_content.graders import Lowered, Sample, grade
 from digilab_content.graders._expressions import Family
@@ -18,6 +19,8 @@ from digilab_content.maths.units import pretty, spelled, unit
 from digilab_content.model.item import Else, Entry, Is, Judge, Rule
 from digilab_content.model.verdict import Status
 
+_PLAIN: Final = re.compile("[\\x00-\\x7fα-ωΑ-Ωµ°·√π∞⁰¹²³⁴⁵⁶⁷⁸⁹⁻×\u202f\u00a0]*")
+
 
 def lowered(made: QuantityType) -> Lowered:
     """Input and rules: each line in file order, right lines first, the engine's question with its written forms."""
@@ -30,7 +33,7 @@ def lowered(made: QuantityType) -> Lowered:
         score = line.line.score if line.line.score is not None else float(line.line.right)
         default = (PRAISE,) if line.line.right else said(made.slot, "@wrong")
         says = (line.line.feedback,) if line.line.feedback else default
-        when = Judge("digilab", {**key, "line": line.line.id}, tuple(Is(t, FOLD) for t in texts))
+        when = Judge("digilab", {**key, "line": line.line.id}, tuple(Is(t, _fold(t)) for t in texts))
         rules.append(Rule(when, score, says, line.line.id))
     rules.append(Rule(Else(), 0.0, said(made.slot, "@wrong"), "@wrong"))
     return Lowered(Entry("math", width=16), tuple(rules), correct(made))
@@ -48,9 +51,14 @@ def _request(made: QuantityType) -> Mapping[str, Any]:
 
 
 def _text_of(made: QuantityType, key: KeyLine) -> str:
-    if isinstance(key.value, Foreign):
-        return f"{text_of(key)} {key.value.unit}"
-    return text_of(key) if key.line.id in made.bare or key.value.special else f"{text_of(key)} {made.unit}"
+    if not key.line.right or key.line.id in made.bare or key.value.special:
+        return text_of(key)
+    return f"{text_of(key)} {key.value.unit if isinstance(key.value, Foreign) else made.unit}"
+
+
+def _fold(text: str) -> tuple[str, ...]:
+    """What does not count in a text: spaces anywhere, save between letters that are no Latin or Greek ones."""
+    return FOLD if _PLAIN.fullmatch(text) else ("nfc", "space")
 
 
 def _judged_so(made: QuantityType, line: KeyLine, text: str) -> bool:
@@ -149,11 +157,11 @@ def samples(made: QuantityType) -> tuple[Sample, ...]:
 def _others(made: QuantityType) -> Iterator[Sample]:
     """A wrong value, a missing unit, a unit of another quantity: of a slot without lines of its own."""
     key = next((k.value for k in made.keys if isinstance(k.value, Value)), None)
-    if key is None or key.special or any(k.followed is not None for k in made.keys):
+    if not isinstance(key, Value) or key.special or any(k.followed is not None for k in made.keys):
         return
     locale = made.setting.locale
     low, high = made.measure.bounds(key)
-    far = Fraction(int(2 * (abs(key.number) + high - low + abs(made.measure.high or 0))) + 7)
+    far = int(2 * (abs(key.number) + high - low + abs(made.measure.high or Fraction(0)))) + 7
     yield Sample(f"{far} {pretty(made.unit)}", "wrong", score=0.0, lang=locale)
     right, mine = shown(made, key), unit(made.unit)
     if right is None or grade(made, f"{right} {made.unit}").status != "right" or len(made.keys) > 1:

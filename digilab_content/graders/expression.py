@@ -166,7 +166,10 @@ class ExpressionType:
     def read(self, response: Response) -> Given | Misread:
         """An expression in school notation or LaTeX."""
         tree = self.tree_of(response)
-        return tree if isinstance(tree, Misread) else Given(tree, response, understood(tree, self.setting.locale, lang=self.setting.lang))
+        if isinstance(tree, Misread):
+            return tree
+        locale, lang = self.setting.locale, self.setting.lang
+        return Given(tree, str(response), understood(tree, locale, lang=lang))
 
     def tree_of(self, response: Response) -> Any:
         """The tree of an answer, or Misread."""

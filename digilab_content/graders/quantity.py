@@ -48,7 +48,11 @@ class QuantityType:
             ),
         ),
         Example(
-            {"fr": "Une aire, dans l'unité demandée", "ar": "مساحة بالوحدة المطلوبة", "en": "An area, in the unit asked"},
+            {
+                "fr": "Une aire, dans l'unité demandée",
+                "ar": "مساحة بالوحدة المطلوبة",
+                "en": "An area, in the unit asked",
+            },
             {"type": "quantity", "key": "12 cm^2", "options": {"convert": False}, "locale": "fr"},
             (
                 ("12 cm²", "right", None),

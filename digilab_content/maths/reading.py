@@ -104,9 +104,7 @@ def _unit_starts(text: str) -> list[int]:
             continue
         last = text[i - 1]
         after_number = last.isdigit() or last.isspace() or last in ")}²³]!½¼¾\u200f\u200e~" or before[-1] in _STARS
-        if before[-1] == "/" and last == "/":
-            starts.append(i - 1)
-        elif before[-1] == "(" and before[:-1].rstrip(" ")[-1:] in _STARS:
+        if last == "/" or (last == "(" and before[:-1].rstrip(" ")[-1:] in _STARS):
             starts.append(i - 1)
         elif after_number or c in _UNIT_SIGNS:
             starts.append(i)

@@ -22,14 +22,14 @@ W = 1 kg m2 s-3; C = 1 A s; V = 1 kg m2 s-3 A-1; Ω = 1 kg m2 s-3 A-2; S = 1 kg-
 T = 1 kg s-2 A-1; Wb = 1 kg m2 s-2 A-1; H = 1 kg m2 s-2 A-2; lm = 1 cd sr; lx = 1 cd sr m-2; kat = 1 mol s-1
 Gy = 1 m2 s-2; Sv = 1 m2 s-2; bar = 100000 kg m-1 s-2; eV = 1602176634e-28 kg m2 s-2; Wh = 3600 kg m2 s-2
 VA = 1 kg m2 s-3; var = 1 kg m2 s-3; Ah = 3600 A s; cal = 4184/1000 kg m2 s-2; t = 1000 kg; h = 3600 s; M = 1000 mol m-3
-o = 8 bit; bit = 1 bit; pc = 149597870700*648000/pi m; u = 166053906660e-38 kg; Da = 166053906660e-38 kg
-amu = 166053906660e-38 kg; tep = 41868000000 kg m2 s-2; TNT = 4184000000 kg m2 s-2; Ci = 37000000000 Bq s-1
+o = 8 bit; bit = 1 bit; pc = 149597870700*648000/pi m; u = 166053906892e-38 kg; Da = 166053906892e-38 kg
+amu = 166053906892e-38 kg; tep = 41868000000 kg m2 s-2; TNT = 4184000000 kg m2 s-2; Ci = 37000000000 Bq s-1
 rem = 1/100 m2 s-2; dpt = 1 m-1
 """
 _ALONE: Final = """
-min = 60 s; j = 86400 s; d = 86400 s; semaine = 604800 s; q = 100 kg; are = 100 m2; ha = 10000 m2; ca = 1 m2; cc = 1e-6 m3
-% = 1/100; ‰ = 1/1000; ppm = 1e-6; °C = 1 K; °F = 5/9 K; tr = 1 tr; rpm = 1/60 tr s-1
-° = 1/180*pi rad; ′ = 1/10800*pi rad; ″ = 1/648000*pi rad; gr = 1/200*pi rad
+min = 60 s; j = 86400 s; d = 86400 s; semaine = 604800 s; q = 100 kg; are = 100 m2; ha = 10000 m2; ca = 1 m2
+cc = 1e-6 m3; % = 1/100; ‰ = 1/1000; ppm = 1e-6; °C = 1 K; °F = 5/9 K; tr = 1 tr; rpm = 1/60 tr s-1
+° = 1/180*pi rad; ′ = 1/10800*pi rad; ″ = 1/648000*pi rad; gon = 1/200*pi rad
 Å = 1e-10 m; ua = 149597870700 m; al = 9460730472580800 m; mille = 1852 m; nœud = 1852/3600 m s-1; Cal = 4184 kg m2 s-2
 mmHg = 133322387415e-9 kg m-1 s-2; atm = 101325 kg m-1 s-2; torr = 101325/760 kg m-1 s-2
 Btu = 105505585262e-8 kg m2 s-2; ch = 73549875e-5 kg m2 s-3; hp = 74569987158227022e-14 kg m2 s-3

@@ -8,7 +8,7 @@ from typing import Final
 # Symbol: names and abbreviations (French and English plurals in s, accents and capitals are seen to elsewhere).
 _NAMES: Final = {
     "m": "mètre metre meter متر م أمتار امتار",
-    "g": "gramme gram gr_ غرام غ غرامات جرام",
+    "g": "gramme gram غرام غ غرامات جرام",
     "s": "seconde second sec ثانية ثواني ثوان ث ثا",
     "min": "minute mn دقيقة دقائق د",
     "h": "heure hour hr ساعة ساعات سا س",
@@ -23,7 +23,7 @@ _NAMES: Final = {
     "are": "آر",
     "A": "ampère ampere أمبير",
     "V": "volt فولط فولت",
-    "Ω": "ohm أوم",
+    "Ω": "ohm Ohm أوم",
     "W": "watt واط واط",
     "N": "newton نيوتن نيوتون ن",
     "J": "joule جول",
@@ -74,6 +74,7 @@ _NAMES: Final = {
     "′": "'",
     "″": '"',
     "cc": "",
+    "gon": "grade",
     # Arabic abbreviations, in use in Moroccan classes.
     "km": "كلم كم",
     "hm": "هكم هم",
@@ -93,16 +94,48 @@ _NAMES: Final = {
     "cL": "سل",
     "mL": "ملل مل",
     "kW": "كيلوواط",
+    "N*m": "Nm",
     "km/h": "kmh kmph kph",
     "mi/h": "mph",
 }
 _PREFIXES: Final = {
     "hecto": "h", "déca": "da", "deca": "da", "kilo": "k", "méga": "M", "mega": "M", "giga": "G", "téra": "T",
     "tera": "T", "déci": "d", "deci": "d", "centi": "c", "milli": "m", "micro": "µ", "nano": "n", "pico": "p",
-    "كيلو": "k", "هكتو": "h", "ديكا": "da", "ديسي": "d", "سنتي": "c", "سانتي": "c", "ميلي": "m", "مللي": "m", "ملي": "m",
-    "ميكرو": "µ", "نانو": "n", "ميغا": "M", "ميجا": "M", "جيغا": "G",
+    "كيلو": "k", "هكتو": "h", "ديكا": "da", "ديسي": "d", "سنتي": "c", "سانتي": "c", "ميلي": "m", "مللي": "m",
+    "ملي": "m", "ميكرو": "µ", "نانو": "n", "ميغا": "M", "ميجا": "M", "جيغا": "G",
 }  # fmt: skip
-_TAKES_PREFIX: Final = frozenset("m g s L t A V Ω W N J Hz Pa C F H T S mol bar cal eV Wh Bq Gy Sv o bit".split())
+_TAKES_PREFIX: Final = frozenset(
+    (
+        "m",
+        "g",
+        "s",
+        "L",
+        "t",
+        "A",
+        "V",
+        "Ω",
+        "W",
+        "N",
+        "J",
+        "Hz",
+        "Pa",
+        "C",
+        "F",
+        "H",
+        "T",
+        "S",
+        "mol",
+        "bar",
+        "cal",
+        "eV",
+        "Wh",
+        "Bq",
+        "Gy",
+        "Sv",
+        "o",
+        "bit",
+    )
+)
 
 
 def _plainly(word: str) -> str:
@@ -116,8 +149,20 @@ def _long(word: str) -> bool:
 
 
 _SYMBOLS: Final = {word: symbol for symbol, words in _NAMES.items() for word in words.split()}
-_WORDS: Final = {_plainly(word): symbol for word, symbol in _SYMBOLS.items() if _long(word)}
+_WORDS: Final = {_plainly(word): symbol for word, symbol in _SYMBOLS.items() if _long(word) or word in {"ohm", "bar"}}
 _HEADS: Final = {_plainly(head): prefix for head, prefix in _PREFIXES.items()}
+MEANT: Final = {
+    "gr": "g",
+    "grs": "g",
+    "C°": "°C",
+    "°K": "K",
+    "kgs": "kg",
+    "kms": "km",
+    "hrs": "h",
+    "secs": "s",
+    "Ltr": "L",
+}
+"""What is typed instead of a unit, and what is then meant."""
 NAMES: Final = tuple(sorted({*_SYMBOLS, *_NAMES}))
 
 _SQUARED: Final = (

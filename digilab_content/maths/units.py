@@ -8,13 +8,13 @@ of a key's own unit (`12 élèves`); in an answer it is unknown.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
 from digilab_content.maths.unit_table import ALONE, NAMED, PREFIXED, PREFIXES, offset
-from digilab_content.maths.unit_words import NAMES, folded, said, symbol_of
-from digilab_content.text.diagnostics import suggest
+from digilab_content.maths.unit_words import MEANT, NAMES, folded, said, symbol_of
 from digilab_content.text.normal import visible, western
 
 Dimensions = tuple[tuple[str, int], ...]
@@ -99,6 +99,7 @@ def spelled(text: str) -> str:
     flat = re.sub(r"\\d?frac *\{([^{}]*)\} *\{((?:[^{}]|\{[^{}]*\})*)\}", r"(\1)/(\2)", flat)
     flat = flat.replace("{", "").replace("}", "").replace("\\", "").replace("μ", "µ").replace("\u2126", "Ω")
     flat = re.sub(r"[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+", lambda m: "^" + m[0].translate(_SUPERSCRIPTS), flat)
+    flat = re.sub(r"° +(?=[CF](?![^\W\d_]))", "°", flat)
     flat = said("a.l." if flat == "a.l." else flat)
     flat = re.sub(r" ?([·.×⋅∙•*/^]) ?", r"\1", flat) if flat != "a.l." else "al"
     flat = re.sub(r"[·.×⋅∙• ]", "*", flat.strip(" ."))
@@ -198,7 +199,7 @@ def _simple(name: str, own: frozenset[str]) -> Unit | None:
     if own and folded(name) in own:
         return Unit(Fraction(1), ((folded(name), 1),))
     symbol = symbol_of(name)
-    if "/" in symbol:
+    if "/" in symbol or "*" in symbol:
         return unit(symbol)
     entry, power = ALONE.get(symbol) or PREFIXED.get(symbol), 0
     if entry is None:
@@ -265,17 +266,17 @@ def near(text: str, asked: str = "") -> str:
     wrong = next((t["name"] for t in _TOKEN.finditer(flat) if t["name"] and folded(t["name"]) in names), "")
     candidates = sorted({*ALONE, *PREFIXED, *(p + u for p in ("k", "c", "m", "d", "h", "M", "G") for u in PREFIXED)})
     same = [c for c in candidates if c.casefold() == wrong.casefold()]
-    if len(wrong) > 3 and not same:
-        same = [symbol_of(n) for n in suggest(wrong, [n for n in NAMES if len(n) > 3])[:1]]
+    if wrong in MEANT:
+        same = [MEANT[wrong]]
+    elif len(wrong) > 3 and not same:
+        same = [symbol_of(n) for n in get_close_matches(wrong, [n for n in NAMES if len(n) > 3], 1, 0.8)]
     if not same:
         return ""
-    best = next((c for c in same if (u := unit(flat.replace(wrong, c))) and _like(u, asked)), min(same, key=lambda c: (sum(x.isupper() for x in c), c)))
-    return pretty(flat.replace(wrong, best))
-
-
-def _like(found: Unit, asked: str) -> bool:
     wanted = unit(asked) if asked else None
-    return wanted is None or found.dimensions == wanted.dimensions
+    same.sort(key=lambda c: (sum(x.isupper() for x in c), c))
+    meant = [flat.replace(wrong, c) for c in same]
+    alike_ = (m for m in meant if wanted and (u := unit(m)) and u.dimensions == wanted.dimensions)
+    return pretty(next(alike_, meant[0]))
 
 
 def pretty(text: str) -> str:
