@@ -11,6 +11,7 @@ from digilab_content.graders import types
 ARGUED = {
     "AlgEquiv:372": "the two expressions are equal wherever both are defined",
     "AlgEquiv:643": "minus infinity is minus infinity",
+    "Units:2886": "a lone name and a sign of equality before a quantity say nothing: `x = 12.3 m/s` is 12.3 m/s",
     "lambda:493": "a point between letters is the product sign of French schools",
 }
 """Cases whose author says wrong and where a school would say right."""

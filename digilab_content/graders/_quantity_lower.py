@@ -132,7 +132,9 @@ def _tex(name: str) -> str:
 def typed(made: QuantityType, tree: Any) -> str | None:
     """What a pupil types for a value in the slot's unit."""
     number = typed_number(made, tree)
-    return None if number is None else f"{number} {pretty(made.unit)}".strip()
+    if number is None or tree == ("const", "none"):
+        return number
+    return f"{number} {pretty(made.unit)}".strip()
 
 
 def samples(made: QuantityType) -> tuple[Sample, ...]:
