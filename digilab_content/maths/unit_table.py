@@ -22,7 +22,7 @@ W = 1 kg m2 s-3; C = 1 A s; V = 1 kg m2 s-3 A-1; Ω = 1 kg m2 s-3 A-2; S = 1 kg-
 T = 1 kg s-2 A-1; Wb = 1 kg m2 s-2 A-1; H = 1 kg m2 s-2 A-2; lm = 1 cd sr; lx = 1 cd sr m-2; kat = 1 mol s-1
 Gy = 1 m2 s-2; Sv = 1 m2 s-2; bar = 100000 kg m-1 s-2; eV = 1602176634e-28 kg m2 s-2; Wh = 3600 kg m2 s-2
 VA = 1 kg m2 s-3; var = 1 kg m2 s-3; Ah = 3600 A s; cal = 4184/1000 kg m2 s-2; t = 1000 kg; h = 3600 s; M = 1000 mol m-3
-o = 8 bit; bit = 1 bit; pc = 149597870700*648000/pi m; u = 166053906892e-38 kg; Da = 166053906892e-38 kg
+o = 8 bit; B = 8 bit; bit = 1 bit; pc = 149597870700*648000/pi m; u = 166053906892e-38 kg; Da = 166053906892e-38 kg
 amu = 166053906892e-38 kg; tep = 41868000000 kg m2 s-2; TNT = 4184000000 kg m2 s-2; Ci = 37000000000 Bq s-1
 rem = 1/100 m2 s-2; dpt = 1 m-1
 """

@@ -149,7 +149,9 @@ def _long(word: str) -> bool:
 
 
 _SYMBOLS: Final = {word: symbol for symbol, words in _NAMES.items() for word in words.split()}
-_WORDS: Final = {_plainly(word): symbol for word, symbol in _SYMBOLS.items() if _long(word) or word in {"ohm", "bar"}}
+_WORDS: Final = {_plainly(word): symbol for word, symbol in _SYMBOLS.items() if _long(word) or len(word) > 2} | {
+    symbol: symbol for symbol in ("bar", "mol")
+}
 _HEADS: Final = {_plainly(head): prefix for head, prefix in _PREFIXES.items()}
 MEANT: Final = {
     "gr": "g",
@@ -201,7 +203,7 @@ def symbol_of(name: str) -> str:
             return _WORDS[w]
         for head, prefix in _HEADS.items():
             rest = w.removeprefix(head)
-            if rest != w and _WORDS.get(rest) in _TAKES_PREFIX and (len(rest) > 3 or not rest.isascii()):
+            if rest != w and _WORDS.get(rest) in _TAKES_PREFIX and len(rest) > 2:
                 return prefix + _WORDS[rest]
     return name
 

@@ -24,7 +24,7 @@ _COUNTS: Final = frozenset({"rad", "tr", "Bq", "sr"})
 _SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _RAISED: Final = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _TOKEN: Final = re.compile(
-    r"(?P<power>\^(?:\([+-]?\d+\)|[+-]?\d+))|(?P<sign>[*/()])|(?P<name>[^\d\s^*/()+-]+)(?P<close>[+-]?\d+)?|(?P<one>1)(?=/)"
+    r"(?P<power>\^(?:\([+-]?\d+\)|[+-]?\d+))|(?P<sign>[*/()])|(?P<name>[^\d\s^*/()+-]+)(?P<close>-?\d+)?|(?P<one>1)(?=/)"
 )
 
 
@@ -173,7 +173,7 @@ class _Parser:
             power = int(self._next()[1])
             self.at += 1
             self.parts += power != 1
-            if abs(power) > MAX_POWER:
+            if power == 0 or abs(power) > MAX_POWER:
                 raise _NoUnit
             made = _times(Unit(Fraction(1)), made, power)
         return made
