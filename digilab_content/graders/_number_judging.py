@@ -148,8 +148,3 @@ def numbered(key: KeyLine) -> KeyLine | None:
         return None
     followed = None if key.followed is None else value_of(key.followed)
     return replace(key, value=value, followed=followed)
-
-
-def may_be_none(keys: tuple[KeyLine, ...]) -> bool:
-    """Whether a key says that there is no such number."""
-    return any(isinstance(k.value, Value) and k.value.special == "none" for k in keys)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from digilab_content.graders._absence import says_none
 from digilab_content.graders._figures import Value, Written, value_of, written
 from digilab_content.graders._measure import Typed
 from digilab_content.graders._number_form import left_to_do
@@ -39,24 +38,16 @@ class Number:
 
 
 def _plain(text: str) -> str:
-    """The text without a leading sign of equality, and without the dollars of TeX around it."""
-    bare = text.strip().lstrip("=≈").strip()
+    """The text without the dollars of TeX around it."""
+    bare = text.strip()
     if len(bare) > 2 and bare[0] == bare[-1] == "$" and bare.count("$") == 2:
         bare = bare[1:-1].replace("~", " ")
     return bare or text
 
 
-def read_number(
-    text: str, manner: reading.Reading, asked: str, allowed: frozenset[str], *, none: bool = False
-) -> Number | Misread:
-    """The number of a text. `asked` is the slot's unit; `allowed` are functions that may be left as they stand.
-
-    `none`: the key may be that there is no such number, which may then be said in words.
-    """
+def read_number(text: str, manner: reading.Reading, asked: str, allowed: frozenset[str]) -> Number | Misread:
+    """The number of a text. `asked` is the slot's unit; `allowed` are functions that may be left as they stand."""
     text = _plain(text)
-    if none and says_none(text):
-        nothing = Value(("const", "none"), special="none")
-        return Number(nothing, None, nothing)
     own = units.unknown_names(asked) if asked else frozenset()
     if (parts := quantities.compound(text)) is not None and units.between(parts[1], asked, own):
         return _in_unit(from_fraction(parts[0]), Value(from_fraction(parts[0]), parts[0]), parts[1], asked, len(text))

@@ -10,7 +10,7 @@ from digilab_content.graders._expressions import compiled
 from digilab_content.graders._lines import KeyLine, judged
 from digilab_content.graders._measure import Measure, measure_of
 from digilab_content.graders._number_form import Form, heads
-from digilab_content.graders._number_judging import diagnosis, in_wrong_unit, may_be_none, meets, numbered
+from digilab_content.graders._number_judging import diagnosis, in_wrong_unit, meets, numbered
 from digilab_content.graders._number_reading import Number, read_number
 from digilab_content.graders._options import filled, trouble
 from digilab_content.graders._understood import understood
@@ -125,7 +125,7 @@ class NumberType:
         manner = reading.Reading(
             locale=self.setting.locale, mixed=self.form == "mixed" or self._mixed(), prompt=self.setting.prompt
         )
-        number = read_number(response, manner, self.unit, self.allowed, none=may_be_none(self.keys))
+        number = read_number(response, manner, self.unit, self.allowed)
         if isinstance(number, Misread):
             return number
         return Given(

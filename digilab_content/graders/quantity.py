@@ -14,7 +14,6 @@ from digilab_content.graders._number_judging import (
     Foreign,
     diagnosis,
     in_wrong_unit,
-    may_be_none,
     meets,
     unit_facts,
 )
@@ -129,10 +128,11 @@ class QuantityType:
         if not isinstance(response, str):
             return Misread("@wrong_type")
         manner = reading.Reading(locale=self.setting.locale, mixed=self.form == "mixed", prompt=self.setting.prompt)
-        number = read_number(response, manner, self.unit, self.allowed, none=may_be_none(self.keys))
+        number = read_number(response, manner, self.unit, self.allowed)
         if isinstance(number, Misread):
             return number
-        return Given(number, response, understood(number.bare.tree, self.setting.locale, units.pretty(number.unit)))
+        unit = units.pretty(number.unit)
+        return Given(number, response, understood(number.bare.tree, self.setting.locale, unit, self.setting.lang))
 
     # ── judging ───────────────────────────────────────────────────────────────────────────────────────────────────────
 

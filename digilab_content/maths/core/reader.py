@@ -141,11 +141,11 @@ def after_name(text, vocabulary, prompt):
         return 0
     k = equal_sign(text)
     if k <= 0:
-        if k == 0 and prompt:
-            return 1
-        return 0
+        return 0 if k or text[0] == "\\" else 1
     end = k + (7 if text[k] == "\\" else 1)
     left = bare(text[:k])
+    if not left:
+        return end
     if prompt and left == bare(prompt.split("=")[0].split("≈")[0]):
         return end
     name, _, rest = left.partition("(")
