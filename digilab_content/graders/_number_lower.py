@@ -17,6 +17,7 @@ from digilab_content.model.item import Else, Entry, Is, Judge, Match, Rule, With
 from digilab_content.model.verdict import Status
 
 FOLD = ("math-space",)
+WORDS = ("nfc", "space")
 
 
 def local(text: str, locale: str) -> str:
@@ -60,7 +61,7 @@ def _right(made: Numeric, key: Value) -> Iterator[Match]:
 def _forms(made: Numeric, key: Value) -> Iterator[Match]:
     texts = [t for t in (shown(made, key), *grouped(made, key), *written_numbers(key, made.setting.locale)) if t]
     kept = [t for t in dict.fromkeys(texts) if (v := grade(made, t)).status == "right" and v.code is None]
-    yield from (Is(text, FOLD) for text in kept)
+    yield from (Is(text, WORDS if key.special == "none" else FOLD) for text in kept)
 
 
 def written_numbers(key: Value, locale: str) -> tuple[str, ...]:

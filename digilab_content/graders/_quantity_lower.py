@@ -10,7 +10,7 @@ from digilab_content.graders._expressions import Family
 from digilab_content.graders._figures import Value
 from digilab_content.graders._lines import PRAISE, KeyLine, said
 from digilab_content.graders._number_judging import Foreign
-from digilab_content.graders._number_lower import FOLD, grouped, local, shown, written_numbers
+from digilab_content.graders._number_lower import FOLD, WORDS, grouped, local, shown, written_numbers
 from digilab_content.graders._number_lower import typed as typed_number
 from digilab_content.graders._requests import request, text_of
 from digilab_content.graders.quantity import QuantityType
@@ -33,7 +33,7 @@ def lowered(made: QuantityType) -> Lowered:
         score = line.line.score if line.line.score is not None else float(line.line.right)
         default = (PRAISE,) if line.line.right else said(made.slot, "@wrong")
         says = (line.line.feedback,) if line.line.feedback else default
-        when = Judge("digilab", {**key, "line": line.line.id}, tuple(Is(t, _fold(t)) for t in texts))
+        when = Judge("digilab", {**key, "line": line.line.id}, tuple(Is(t, _fold(t, line)) for t in texts))
         rules.append(Rule(when, score, says, line.line.id))
     rules.append(Rule(Else(), 0.0, said(made.slot, "@wrong"), "@wrong"))
     return Lowered(Entry("math", width=16), tuple(rules), correct(made))
@@ -56,9 +56,10 @@ def _text_of(made: QuantityType, key: KeyLine) -> str:
     return f"{text_of(key)} {key.value.unit if isinstance(key.value, Foreign) else made.unit}"
 
 
-def _fold(text: str) -> tuple[str, ...]:
+def _fold(text: str, line: KeyLine) -> tuple[str, ...]:
     """What does not count in a text: spaces anywhere, save between letters that are no Latin or Greek ones."""
-    return FOLD if _PLAIN.fullmatch(text) else ("nfc", "space")
+    words = isinstance(line.value, Value) and line.value.special == "none"
+    return FOLD if _PLAIN.fullmatch(text) and not words else WORDS
 
 
 def _judged_so(made: QuantityType, line: KeyLine, text: str) -> bool:
