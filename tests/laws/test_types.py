@@ -24,7 +24,7 @@ QUESTIONS = [
 ASKED = [{"lang": "fr", **e.request} for t in types() for e in grader(t).EXAMPLES] + [
     {"lang": "en", **q} for q in QUESTIONS
 ]
-ENGINE = {"number", "expression", "list", "point", "vector", "matrix"}
+ENGINE = {"number", "quantity", "expression", "list", "point", "vector", "matrix"}
 EXAMPLES = [(e.request, a) for t in types() for e in grader(t).EXAMPLES for a in e.answers]
 
 
