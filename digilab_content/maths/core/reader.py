@@ -23,7 +23,7 @@ def read_as(text, vocabulary, prompt, latex):
     """The tree of a text in plain notation or, where it may be, in LaTeX."""
     if len(text) > MAX_CHARS:
         raise Misread("@too_long", MAX_CHARS, len(text), (("limit", MAX_CHARS),))
-    folded = lower(fold(text)[0].strip(" $."))
+    folded = " ".join([w for w in lower(fold(text)[0].strip(" $.")).split(" ") if w])
     if not folded:
         raise Misread("@empty", 0, len(text))
     if folded in NO_SOLUTION:
