@@ -1,0 +1,146 @@
+"""A key compiled once: per answer only the answer is folded, walked and evaluated."""
+
+from digilab_content.maths.core import normal, residue
+from digilab_content.maths.core.ball import Spent
+from digilab_content.maths.core.domain import Assumptions
+from digilab_content.maths.core.numeric import Unsupported, fold_constants
+from digilab_content.maths.core.probe import Frame, Probe
+from digilab_content.maths.core.rational import TooBig, Undefined
+from digilab_content.maths.core.survey import PARTIAL, PIECEWISE, Survey
+
+MAX_DEPTH = 120
+MAX_NODES = 4000
+DISCRETE = ("factorial", "binomial")
+SWITCHES = PARTIAL + PIECEWISE
+
+
+class Side:
+    """One of the two trees: folded, and what it holds."""
+
+    def __init__(self, t, survey, complex_numbers):
+        self.tree = t
+        self.survey = survey
+        self.complex = complex_numbers
+        self.value = fold_constants(t, complex_numbers)
+        self.letters = survey.letters
+        marks = survey.marks
+        self.switching = survey.has(SWITCHES) or ("^" in marks and powers(self.value))
+        self.partial = survey.has(PARTIAL) or ("^" in marks and powers(self.value))
+        self.domain_matters = self.partial or (
+            survey.has(PIECEWISE) and ("/" in marks or "^" in marks or survey.has(("tan", "cot", "sec", "csc", "tanh")))
+        )
+        self.rational = residue.Rational(self.value)
+
+
+def powers(t):
+    """Whether a power has an exponent that is not a whole number."""
+    if t[0] in ("rat", "sym", "const"):
+        return False
+    if t[0] == "^" and t[1] != ("const", "e") and not (t[2][0] == "rat" and t[2][2] == 1):
+        return True
+    for k in t[1:]:
+        if k.__class__ is tuple and powers(k):
+            return True
+    return False
+
+
+class Key:
+    """The right value, what is assumed of its letters, and all that can be computed before an answer comes."""
+
+    def __init__(self, a, assume, complex_numbers, bounds, domains):
+        self.tree = a
+        self.domains = domains
+        self.complex = complex_numbers
+        self.domain = Assumptions(assume)
+        for name, low, high in bounds:
+            self.domain.low[name] = low
+            self.domain.high[name] = high
+        self.survey = Survey(a)
+        self.sides = {}
+        self.frames = {}
+        if self.usable(self.survey):
+            self.domain.natural_arguments(a)
+
+    def usable(self, survey):
+        """Whether a tree is a number or an expression of letters and known functions, and not too large."""
+        return survey.nodes <= MAX_NODES and survey.depth <= MAX_DEPTH and survey.is_number() and not self.calls(survey)
+
+    def calls(self, survey):
+        """Whether a declared function stands there."""
+        return "call" in survey.marks
+
+    def too_large(self, b):
+        """Whether one of the two trees is beyond the bounds."""
+        for s in (self.survey, Survey(b)):
+            if s.nodes > MAX_NODES or s.depth > MAX_DEPTH:
+                return True
+        return False
+
+    def side(self, complex_numbers):
+        """The key over the real or the complex numbers. Raises what stopped it."""
+        side = self.sides.get(complex_numbers)
+        if side is None:
+            try:
+                side = Side(self.tree, self.survey, complex_numbers)
+            except (Undefined, TooBig, Unsupported) as stopped:
+                side = stopped
+            self.sides[complex_numbers] = side
+        if isinstance(side, Exception):
+            raise side
+        return side
+
+    def frame(self, letters, domain):
+        """The points of a set of letters, with the values of the key there."""
+        label = (tuple(sorted(letters)), tuple(sorted(domain.kind.items())))
+        frame = self.frames.get(label)
+        if frame is None:
+            if len(self.frames) > 16:
+                self.frames.clear()
+            frame = self.frames[label] = Frame(label[0], domain)
+        return frame
+
+    def compare(self, b):
+        """(equal, how, guarantee); None where one of the two is not a number."""
+        survey = Survey(b)
+        for s in (self.survey, survey):
+            if s.nodes > MAX_NODES or s.depth > MAX_DEPTH:
+                return None, "size", ""
+        if not (self.usable(self.survey) and self.usable(survey)):
+            return None
+        complex_numbers = self.complex or "i" in survey.marks or "i" in self.survey.marks
+        try:
+            return self.decide(b, survey, complex_numbers)
+        except TooBig:
+            return None, "size", ""
+        except Spent:
+            return None, "budget", ""
+        except Unsupported:
+            return None, "unsupported", ""
+
+    def decide(self, b, survey, complex_numbers):
+        """The steps, from the quickest."""
+        try:
+            x = self.side(complex_numbers)
+        except Undefined:
+            return None, "undefined", ""  # a key without a value judges nothing
+        try:
+            y = Side(b, survey, complex_numbers)
+        except Undefined:
+            return False, "undefined", "proof"
+        if x.value == y.value:
+            return True, "same", "proof"
+        if x.rational.holds and y.rational.holds:
+            marks = survey.marks | self.survey.marks
+            if not ("pi" in marks and "e" in marks):
+                return residue.decide(x.rational, y.rational)
+        domain = self.domain
+        if survey.has(DISCRETE) or ("^" in survey.marks and "-" in survey.marks):
+            domain = domain.copy()
+            domain.natural_arguments(b)
+        frame = self.frame(x.letters | y.letters, domain)
+        return Probe(self, x, y, frame, complex_numbers).decide()
+
+    def proved(self, x, y, domain, complex_numbers):
+        """Whether the normal forms of both sides are equal."""
+        positive = normal.learnable(y.value, normal.learnable(x.value, set()))
+        return normal.proves(x.value, y.value, domain, positive, complex_numbers)
