@@ -1,5 +1,11 @@
-"""Whether two trees are equal, and how sure that is."""
+"""Whether two trees are equal, and how sure that is.
 
+python-flint, where it is installed (extra `exact`), makes comparisons faster and changes no verdict. It takes 40 ms to
+import, so it is put in use once a process has compared many; the environment variable DIGILAB_EXACT is `python` (never)
+or `flint` (at once) for those who would choose.
+"""
+
+import os
 import re
 from dataclasses import dataclass
 
@@ -12,8 +18,9 @@ from digilab_content.maths.reading import Tree
 class Decision:
     """`equal` is None when it could not be decided; `guarantee` is `proof`, `numeric` (agreement to many digits) or ``.
 
-    `by` names the means: same, integer, residue, residues, value, points, domain (one side is undefined on an interval
-    where the other is not), undefined, kind, parts, or what stopped it: size, budget, unsupported, few-points.
+    `by` names the means: same, integer, residue, residues, separation, tower, value, points, domain (one side is
+    undefined on an interval where the other is not), undefined, kind, parts, or what stopped it: size, budget,
+    unsupported, few-points.
     """
 
     equal: bool | None
@@ -22,6 +29,35 @@ class Decision:
 
 
 _NO = Decision(None, "size", "")
+_MANY = 64  # comparisons after which the faster balls are worth their import
+_count = 0
+_chosen = False
+
+
+def accelerate(kind: str = "") -> str:
+    """Choose the arithmetic (`flint`, `python`, or by default the one of DIGILAB_EXACT) and tell which is in use."""
+    global _chosen  # noqa: PLW0603  (one arithmetic a process)
+    _chosen = True
+    kind = kind or os.environ.get("DIGILAB_EXACT", "flint")
+    balls, name = kernel.OUR_BALLS, "python"
+    if kind != "python":
+        try:
+            from digilab_content.maths.flint_balls import FlintBalls
+
+            balls, name = FlintBalls, "flint"
+        except ImportError:
+            pass
+    kernel.use_balls(balls)
+    kernel.forget()
+    return name
+
+
+def _counted() -> None:
+    """Put python-flint in use where many comparisons are made."""
+    global _count  # noqa: PLW0603
+    _count += 1
+    if _count > _MANY or os.environ.get("DIGILAB_EXACT") == "flint":
+        accelerate()
 _FRESH = "h·"  # no pupil can type this name
 _COPY = "77777"  # subscript of the second copy of a letter
 
@@ -47,6 +83,10 @@ def compare(
     interval where only one is defined; with `constant`, `b` must be defined wherever `a` is) or `common` (`ln x` and
     `ln |x|` then have the same derivative where both have one).
     """
+    if not _chosen:
+        _counted()
+    if not upto:
+        return Decision(*kernel.compare(a, b, assume, complex_numbers, (), domains))
     if max(size(a)[1], size(b)[1]) > kernel.MAX_DEPTH:
         return _NO
     if upto == "sign":
@@ -59,7 +99,7 @@ def compare(
         return _up_to_constant(a, b, assume, variable, complex_numbers=complex_numbers, domains=domains)
     if upto == "factor":
         return _up_to_factor(a, b, assume, complex_numbers=complex_numbers)
-    return Decision(*kernel.compare(a, b, assume, complex_numbers, (), domains))
+    raise ValueError(upto)
 
 
 def _up_to_constant(a: Tree, b: Tree, assume: str, variable: str, *, complex_numbers: bool, domains: str) -> Decision:

@@ -57,6 +57,10 @@ real: Callable[[ball.Balls, dict[str, Ball]], real_value.RealValue] = real_value
 value_in: Callable[[real_value.RealValue, Tree], Ball] = real_value.RealValue.of
 
 compare: Callable[[Tree, Tree, str, bool, Bounds, str], tuple[bool | None, str, str]] = comparison.compare
+forget: Callable[[], None] = comparison.forget
+use_balls: Callable[[type[ball.Balls]], None] = ball.use
+OUR_BALLS: type[ball.Balls] = ball.Balls
+
 canonical: Callable[[Tree], Tree] = written.canonical
 shortfall: Callable[[Tree, str, Tree | None, str, Callable[[Polynomial], bool | None]], str | None] = forms.shortfall
 irreducible: Callable[[Polynomial], bool | None] = polynomial.irreducible

@@ -180,8 +180,8 @@ class Balls:
     def power(self, a, n):
         """A to the integer n by squaring."""
         if n < 0:
-            return self.div((1, 0, 0), self.power(a, -n))
-        result = (1, 0, 0)
+            return self.div(self.one, self.power(a, -n))
+        result = self.one
         while n:
             if n & 1:
                 result = self.mul(result, a)

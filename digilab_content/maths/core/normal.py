@@ -530,3 +530,33 @@ def learnable(t, found):
         if k.__class__ is tuple:
             learnable(k, found)
     return found
+
+
+def connected(t):
+    """Whether ``t`` is continuous on a convex domain: what is under partial functions has degree 1, nothing divides."""
+    head = t[0]
+    if head in ("rat", "sym", "const"):
+        return True
+    if head == "/" and t[2][0] != "rat":
+        return False
+    if head == "^" and t[1] != ("const", "e"):
+        if t[2][0] != "rat" or t[2][1] < 0 or (t[2][2] % 2 == 0 and not affine(t[1])):
+            return False
+    if head == "fn":
+        if t[1] in ("sqrt", "ln", "log", "asin", "acos", "acosh", "atanh"):
+            return affine(t[2])
+        if t[1] not in ("sin", "cos", "atan", "exp", "abs", "cbrt", "sinh", "cosh", "tanh", "asinh", "min", "max"):
+            return False
+    return all([connected(k) for k in t[1:] if k.__class__ is tuple])
+
+
+def affine(t):
+    """Whether ``t`` is a sum of letters with rational coefficients and a number."""
+    head = t[0]
+    if head in ("rat", "sym"):
+        return True
+    if head in ("+", "-"):
+        return all([affine(k) for k in t[1:]])
+    if head in ("*", "."):
+        return sum([0 if k[0] == "rat" else 1 for k in t[1:]]) <= 1 and all([affine(k) for k in t[1:]])
+    return head == "/" and t[2][0] == "rat" and affine(t[1])
