@@ -23,6 +23,7 @@ class Nowhere:
     def __init__(self):
         self.at = {}
         self.values = {}
+        self.places = {}
 
 
 def decide(probe):

@@ -67,7 +67,7 @@ class Grammar:
             if last[0] == "op" and last[1] in (")", "]", "}", "|", "|)"):
                 raise Misread("@unbalanced", last[2], last[3], (("bracket", last[1][0]), ("side", "close")))
             self.refuse(last, "unexpected", ("token", shown(last)))
-        if size(t)[1] > MAX_DEPTH:
+        if 2 * len(self.tokens) > MAX_DEPTH and size(t)[1] > MAX_DEPTH:
             raise Misread("@too_long", 0, last[3], (("limit", MAX_DEPTH), ("kind", "depth")))
         return t
 
@@ -80,8 +80,10 @@ class Grammar:
         left = self.prefix(least)
         chain = ""  # the n-ary node that `left` is and that may still grow
         while True:
-            token = self.peek()
+            token = self.tokens[self.p] if self.p < len(self.tokens) else self.tokens[-1]
             kind, op = token[0], token[1]
+            if kind == "end" or (kind == "op" and op == ")"):
+                break
             if kind == "op" and op in ("+", "-"):
                 if least > SUM:
                     break

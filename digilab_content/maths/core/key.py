@@ -10,9 +10,12 @@ from digilab_content.maths.core.survey import PARTIAL, PIECEWISE, Survey
 
 MAX_DEPTH = 120
 MAX_NODES = 4000
-ARCS = ("asin", "acos", "atan")
-DISCRETE = ("factorial", "binomial")
-SWITCHES = PARTIAL + PIECEWISE
+ARCS = set(("asin", "acos", "atan"))
+DISCRETE = set(("factorial", "binomial"))
+SWITCHES = set(PARTIAL + PIECEWISE)
+PARTIALS = set(PARTIAL)
+PIECES = set(PIECEWISE)
+UNBOUNDED = set(("tan", "cot", "sec", "csc", "tanh"))
 
 
 class Side:
@@ -25,12 +28,17 @@ class Side:
         self.value = fold_constants(t, complex_numbers)
         self.letters = survey.letters
         marks = survey.marks
-        self.switching = survey.has(SWITCHES) or ("^" in marks and powers(self.value))
-        self.partial = survey.has(PARTIAL) or ("^" in marks and powers(self.value))
-        self.domain_matters = self.partial or (
-            survey.has(PIECEWISE) and ("/" in marks or "^" in marks or survey.has(("tan", "cot", "sec", "csc", "tanh")))
+        self.rational = residue.Rational(self.value, survey)
+        if self.rational.holds:
+            self.switching = self.domain_matters = False
+            return
+        roots = "^" in marks and powers(self.value)
+        self.switching = roots or survey.has(SWITCHES)
+        self.domain_matters = (
+            roots
+            or survey.has(PARTIALS)
+            or (survey.has(PIECES) and ("/" in marks or "^" in marks or survey.has(UNBOUNDED)))
         )
-        self.rational = residue.Rational(self.value)
 
 
 def powers(t):
@@ -135,7 +143,7 @@ class Key:
             if not ("pi" in marks and "e" in marks):
                 return residue.decide(x.rational, y.rational)
         domain = self.domain
-        if survey.has(DISCRETE) or ("^" in survey.marks and "-" in survey.marks):
+        if survey.has(DISCRETE) or ("^" in survey.marks and ("-" in survey.marks and powers(y.value))):
             domain = domain.copy()
             domain.natural_arguments(b)
         frame = self.frame(x.letters | y.letters, domain)

@@ -88,6 +88,7 @@ class Point:
     def __init__(self, at):
         self.at = at
         self.values = {}
+        self.places = {}
 
 
 class Probe:
@@ -105,17 +106,20 @@ class Probe:
         self.only_one = 0
         self.unknown = 0
 
-    def value(self, t, at, precision):
-        """The pair of balls at a point; None when certainly undefined; a mark when it cannot be told."""
-        b = balls(precision, self.budget)
+    def places(self, at, b):
+        """The balls of the letters at a point."""
+        env = {}
+        for v in self.frame.letters:
+            m, k = at[v]
+            env[v] = b.point(m, k)
+            if self.complex:
+                # z and w are the names of complex numbers at school; the other letters are real
+                env[v] = (env[v], b.point(m * 3 + 5, k + 1) if v[0] in "zwZ" else b.zero)
+        return env
+
+    def of(self, t, env, b):
+        """The pair of balls of a tree; None when certainly undefined; a mark when it cannot be told."""
         try:
-            env = {}
-            for v in self.frame.letters:
-                m, k = at[v]
-                env[v] = b.point(m, k)
-                if self.complex:
-                    # z and w are the names of complex numbers at school; the other letters are real
-                    env[v] = (env[v], b.point(m * 3 + 5, k + 1) if v[0] in "zwZ" else b.zero)
             if self.complex:
                 return ComplexValue(b, env).of(t)
             return RealValue(b, env).of(t), b.zero
@@ -125,46 +129,57 @@ class Probe:
             return TOO_WIDE
         except TooBig:
             return TOO_BIG
+
+    def value(self, t, at, precision):
+        """``of`` at a point, on its own."""
+        b = balls(precision, self.budget)
+        try:
+            return self.of(t, self.places(at, b), b)
         finally:
             b.close()
-
-    def key_value(self, point, precision):
-        """The value of the key, computed once; its work is counted each time, so that order changes nothing."""
-        label = (precision, self.complex)
-        found = point.values.get(label)
-        if found is None:
-            before = self.budget[0]
-            value = self.value(self.x, point.at, precision)
-            found = point.values[label] = (value, before - self.budget[0])
-        else:
-            self.budget[0] -= found[1]
-        return found[0]
 
     def settle(self, point, precisions):
         """Tell same, differ, only-key or only-answer (is defined), neither or unknown at one point."""
         for precision in precisions:
-            u = self.key_value(point, precision)
-            if u is TOO_BIG:
-                return "unknown"
-            if u is TOO_WIDE:
-                continue
-            v = self.value(self.y, point.at, precision)
-            if v is TOO_BIG:
-                return "unknown"
-            if v is TOO_WIDE:
-                continue
-            if u is None or v is None:
-                return "neither" if u is v else "only-key" if v is None else "only-answer"
             b = balls(precision, self.budget)
             try:
-                if b.apart(u[0], v[0]) or (self.complex and b.apart(u[1], v[1])):
-                    return "differ"
-                wanted = COARSE_BITS if precision == precisions[0] == COARSE else FINE_BITS
-                if all([b.tight(z, wanted) for z in (u[0], v[0], u[1], v[1])]):
-                    return "same"
+                found = self.seen(point, b, COARSE_BITS if precision == precisions[0] == COARSE else FINE_BITS)
             finally:
                 b.close()
+            if found:
+                return found
         return "unknown"
+
+    def seen(self, point, b, wanted):
+        """What is told at one point with one precision; '' when more bits are needed."""
+        label = (b.precision, self.complex)
+        env = point.places.get(label)
+        if env is None:
+            env = point.places[label] = self.places(point.at, b)
+        found = point.values.get(label)
+        if found is None:
+            before = self.budget[0]
+            u = self.of(self.x, env, b)
+            point.values[label] = (u, before - self.budget[0])
+        else:  # computed once; its work is counted each time, so that order changes nothing
+            u = found[0]
+            self.budget[0] -= found[1]
+        if u is TOO_BIG:
+            return "unknown"
+        if u is TOO_WIDE:
+            return ""
+        v = self.of(self.y, env, b)
+        if v is TOO_BIG:
+            return "unknown"
+        if v is TOO_WIDE:
+            return ""
+        if u is None or v is None:
+            return "neither" if u is v else "only-key" if v is None else "only-answer"
+        if b.apart(u[0], v[0]) or (self.complex and b.apart(u[1], v[1])):
+            return "differ"
+        if b.tight(u[0], wanted) and b.tight(v[0], wanted) and b.tight(u[1], wanted) and b.tight(v[1], wanted):
+            return "same"
+        return ""
 
     def decide(self):
         """The decision."""

@@ -180,30 +180,37 @@ def sized(r):
         raise TooBig
 
 
+_POINT = {}  # type: dict[str, int]
+
+
 class Rational:
     """A folded tree that may be a rational expression (``holds``), with what has been computed of it."""
 
-    def __init__(self, t):
+    def __init__(self, t, survey):
         self.tree = t
         self.values = {}
         self.residue = None
-        try:
-            self.degree = check(t)
-            self.holds = True
-        except NotRational:
-            self.degree = 0
-            self.holds = False
-
-    def letters(self):
-        """Letters and constants."""
-        return letters(self.tree)
+        self.degree = 0
+        self.letters = survey.letters
+        self.holds = True
+        if self.holds:
+            try:
+                self.degree = check(t)
+            except NotRational:
+                self.holds = False
+            self.letters = survey.letters | {"const " + c for c in survey.marks if c in ("pi", "e")}
 
     def first(self):
         """The residue at the point that depends on the letters' names alone; -1 where a divisor is 0."""
         if self.residue is None:
             env = {}
-            for v in self.letters():
-                env[v] = split_mix(hashed(v))[1] % MERSENNE
+            for v in self.letters:
+                r = _POINT.get(v)
+                if r is None:
+                    if len(_POINT) > 500:
+                        _POINT.clear()
+                    r = _POINT[v] = split_mix(hashed(v))[1] % MERSENNE
+                env[v] = r
             try:
                 self.residue = at(self.tree, env, MERSENNE)
             except Undefined:
@@ -232,9 +239,19 @@ class Rational:
         return self.values[label]
 
 
+class Zero(Rational):
+    """The number 0."""
+
+    def __init__(self):
+        self.tree = ("rat", 0, 1)
+        self.values = {}
+        self.degree = 0
+        self.letters = set()
+
+
 def identical(a, b):
     """Whether two rational expressions are the same function; a proof either way. Raises Undefined, TooBig."""
-    names = tuple(sorted(a.letters() | b.letters()))
+    names = tuple(sorted(a.letters | b.letters))
     k = 64
     degree = 1
     while degree < a.degree + b.degree and degree < 32:
@@ -295,7 +312,7 @@ def decide(a, b):
         pass
     except Undefined:
         return undefined(a, b)
-    names = sorted(a.letters() | b.letters())
+    names = sorted(a.letters | b.letters)
     state = hashed(a.tree, b.tree)
     agreed = 0
     for _ in range(ROUNDS):
@@ -329,7 +346,7 @@ def undefined(a, b):
 def certainly_undefined(a):
     """Whether a divisor of ``a`` is identically 0."""
     try:
-        identical(a, Rational(("rat", 0, 1)))
+        identical(a, Zero())
     except Undefined:
         return True
     except TooBig:

@@ -4,6 +4,7 @@ from digilab_content.maths.core.tree import LEAVES, kids
 
 OBJECTS = ("rel", "and", "or", "not", "set", "tuple", "seq", "matrix", "union", "inter", "setminus", "space", "empty")
 OTHER = {name: True for name in OBJECTS + ("items", "text")}
+NOT_NUMBERS = set(OBJECTS + ("items", "text", "inf", "none"))
 # Functions that are not defined on a whole interval, and those that change course.
 PARTIAL = ("sqrt", "ln", "log", "logb", "asin", "acos", "acosh", "atanh", "root", "gcd", "lcm", "mod", "round")
 PIECEWISE = ("abs", "min", "max", "floor", "ceil", "sign")
@@ -49,14 +50,8 @@ class Survey:
 
     def is_number(self):
         """Whether it is a number or an expression, and finite as written."""
-        for m in self.marks:
-            if m in OTHER or m == "inf" or m == "none":
-                return False
-        return True
+        return self.marks.isdisjoint(NOT_NUMBERS)
 
     def has(self, names):
         """Whether one of the names stands in it."""
-        for n in names:
-            if n in self.marks:
-                return True
-        return False
+        return not self.marks.isdisjoint(names)
