@@ -51,6 +51,8 @@ CODES: Final = (
     *_codes("unit", "wrong_unit missing_unit", "partial", "wrong"),
     *_codes("unit", "unknown_unit unit_unwanted", "invalid"),
     *_codes("value", "sign factor10 factor reciprocal off_by_constant", "wrong"),
+    *_codes("value", "equal_where", "right", "wrong"),
+    *_codes("value", "other_points", "wrong"),
     *_codes("value", "missing_constant extra_constant", "partial", "wrong"),
     *_codes("words", "typo", "right"),
     *_codes("words", "case accents hamza ta_marbuta tashkil plural punctuation spaces articles", "wrong"),

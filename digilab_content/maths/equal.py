@@ -19,7 +19,7 @@ class Decision:
     """`equal` is None when it could not be decided; `guarantee` is `proof`, `numeric` (agreement to many digits) or ``.
 
     `by` names the means: same, integer, residue, residues, separation, tower, value, points, domain (one side is
-    undefined on an interval where the other is not), undefined, kind, parts, or what stopped it: size, budget,
+    undefined on an interval where the other is not), holes (at a point), undefined, kind, parts, or what stopped it: size, budget,
     unsupported, few-points.
     """
 
@@ -80,11 +80,13 @@ def compare(
 
     `assume` is as in the file (`x > 0 ; n natural`). `upto`: `constant` (the difference does not depend on `variable`,
     locally, as for antiderivatives), `factor` (proportional by a nonzero number), `sign`. `domains`: `natural` (no
-    interval where only one is defined; with `constant`, `b` must be defined wherever `a` is) or `common` (`ln x` and
-    `ln |x|` then have the same derivative where both have one).
+    interval where only one is defined; with `constant`, `b` must be defined wherever `a` is), `common` (`ln x` and
+    `ln |x|` then have the same derivative where both have one) or `strict` (not even a point where only one is).
     """
     if not _chosen:
         _counted()
+    if domains == "strict":
+        return _strict(a, b, assume, upto, variable, complex_numbers=complex_numbers)
     if not upto:
         return Decision(*kernel.compare(a, b, assume, complex_numbers, (), domains))
     if max(size(a)[1], size(b)[1]) > kernel.MAX_DEPTH:
@@ -100,6 +102,28 @@ def compare(
     if upto == "factor":
         return _up_to_factor(a, b, assume, complex_numbers=complex_numbers)
     raise ValueError(upto)
+
+
+def _strict(a: Tree, b: Tree, assume: str, upto: str, variable: str, *, complex_numbers: bool) -> Decision:
+    """Equal on the natural domain, and with the same holes."""
+    from digilab_content.maths import holes
+
+    found = compare(a, b, assume=assume, upto=upto, variable=variable, complex_numbers=complex_numbers)
+    if not found.equal or complex_numbers:
+        return found
+    same = holes.same_holes(a, b, lambda u, v: kernel.compare(u, v, "", False, (), "natural")[0], assume)
+    if same is None:
+        return Decision(None, "holes", "")
+    return found if same else Decision(False, "holes", "proof")
+
+
+def where_equal(a: Tree, b: Tree, *, assume: str = "", complex_numbers: bool = False) -> tuple[Tree, ...]:
+    """The condition under which `a` and `b` are equal although their natural domains differ (`x > 0`), else nothing."""
+    from digilab_content.maths import holes
+
+    if complex_numbers or not compare(a, b, assume=assume, domains="common").equal:
+        return ()
+    return holes.condition(a, b, assume)
 
 
 def _up_to_constant(a: Tree, b: Tree, assume: str, variable: str, *, complex_numbers: bool, domains: str) -> Decision:

@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 from digilab_content.maths.core import (
     ball,
     exact,
+    places,
     forms,
     glyphs,
     grammar,
@@ -28,6 +29,7 @@ Tree: TypeAlias = tuple[Any, ...]
 Pair: TypeAlias = tuple[int, int]
 Ball: TypeAlias = tuple[int, int, int]
 Polynomial: TypeAlias = dict[tuple[tuple[str, int], ...], Pair]
+Point: TypeAlias = dict[str, tuple[int, int]]
 Bounds: TypeAlias = tuple[tuple[str, Pair, Pair], ...]
 
 size: Callable[[Tree], tuple[int, int]] = tree.size
@@ -62,6 +64,12 @@ use_balls: Callable[[type[ball.Balls]], None] = ball.use
 OUR_BALLS: type[ball.Balls] = ball.Balls
 
 canonical: Callable[[Tree], Tree] = written.canonical
+sample: Callable[[tuple[str, ...], str], list[Point]] = places.sample
+sign_at: Callable[[Tree, Point], int | None] = places.sign_at
+assumed: Callable[[str, Tree, str], bool] = places.assumed
+polynomial_of: Callable[[Tree], Polynomial | None] = polynomial.of_tree
+coefficients: Callable[[Polynomial, str], list[Pair] | None] = polynomial.coefficients
+degree: Callable[[Polynomial, str], int] = polynomial.degree
 shortfall: Callable[[Tree, str, Tree | None, str, Callable[[Polynomial], bool | None]], str | None] = forms.shortfall
 irreducible: Callable[[Polynomial], bool | None] = polynomial.irreducible
 

@@ -200,9 +200,14 @@ class RealValue:
             best = x
             for other in args[1:]:
                 y = self.of(other)
-                s = b.sign(b.add(y, b.neg(best)))
-                if s == (1 if name == "max" else -1):
-                    best = y
+                gap = b.add(y, b.neg(best))
+                try:
+                    s = b.sign(gap)
+                    if s == (1 if name == "max" else -1):
+                        best = y
+                except Wide:  # as good as equal: (a + b ± |a - b|)/2 holds both
+                    gap = b.absolute(gap)
+                    best = b.scale(b.add(b.add(best, y), gap if name == "max" else b.neg(gap)), -1)
             return best
         if name in ("gcd", "lcm", "mod", "round"):
             values = []
