@@ -22,7 +22,9 @@ class FlintBalls(Balls):
     """Arithmetic with `precision` bits; `close` gives python-flint its own precision back."""
 
     def __init__(self, precision: int, budget: list[int]) -> None:
-        super().__init__(precision, budget)
+        self.precision = precision
+        self.budget = budget
+        self.weight = 1 + precision // 128
         self.zero = _ZERO
         self.one = _ONE
         self._before = ctx.prec

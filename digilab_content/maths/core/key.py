@@ -67,6 +67,7 @@ class Key:
         self.survey = Survey(a)
         self.sides = {}
         self.frames = {}
+        self.usual = None
         if self.usable(self.survey):
             self.domain.natural_arguments(a)
 
@@ -100,12 +101,17 @@ class Key:
 
     def frame(self, letters, domain):
         """The points of a set of letters, with the values of the key there."""
+        usual = domain is self.domain and letters == self.survey.letters
+        if usual and self.usual is not None:
+            return self.usual
         label = (tuple(sorted(letters)), tuple(sorted(domain.kind.items())))
         frame = self.frames.get(label)
         if frame is None:
             if len(self.frames) > 16:
                 self.frames.clear()
             frame = self.frames[label] = Frame(label[0], domain)
+        if usual:
+            self.usual = frame
         return frame
 
     def compare(self, b):

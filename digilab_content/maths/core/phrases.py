@@ -7,11 +7,16 @@ from digilab_content.maths.core import numerals
 from digilab_content.maths.core.words import AUTHOR_ALIASES, AUTHOR_FUNCTIONS, CONNECTIVES, CONSTANTS, SPACES
 
 
+FIRST = {}
+for _word in list(CONNECTIVES) + list(SPACES) + ["racine", "pourcent", "percent", "جذر"] + list("RNZQCxul"):
+    FIRST[_word[0]] = FIRST[_word[0].upper()] = True
+
+
 def special(t, word, i, j):
     """Words that are not letters to multiply: connectives, ``racine de``, ``3 x 4``; where they end, or None."""
     s = t.s
     v = t.vocabulary
-    if word in v.symbols:
+    if word in v.symbols or word[0] not in FIRST:
         return None
     lower = word.lower()
     if lower in CONNECTIVES:

@@ -81,6 +81,8 @@ class Tokens:
             if c == " ":
                 self.spaced = True
                 i += 1
+            elif "0" <= c <= "9":
+                i = self.number(i)
             elif numerals.starts(self.s, i) and not (c in ".," and self.list and self.follows(c)):
                 i = self.number(i)
             elif is_letter(c):

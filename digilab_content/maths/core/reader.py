@@ -89,6 +89,8 @@ def bare(text):
 
 def equal_sign(text):
     """Where the only sign of equality of ``text`` stands (``=`` or ``≈``), or -1."""
+    if "=" not in text and "≈" not in text and "≃" not in text and "\\approx" not in text:
+        return -1
     found = -1
     k = 0
     while k < len(text):
