@@ -81,9 +81,10 @@ def build(
             )
             items = max(items, len(pieces))
             losses[name] = tuple(loss for piece in pieces for loss in piece.losses)
-            _write(fresh / name, _assembled(name, Bank(project.title, project.lang, tuple(pieces)), options or {}))
+            bank = Bank(project.title, project.lang, tuple(pieces))
+            _write(fresh / name, _assembled(name, bank, options or {}), out / name)
             folders[name] = str(out / name)
-        _write(fresh, (File("fidelity.json", _report(losses)),))
+        _write(fresh, (File("fidelity.json", _report(losses)),), out)
         _swap(fresh, out)
     return Result(Published(folders, losses, len(found), items, hits), diagnostics)
 
@@ -203,14 +204,28 @@ class _fresh:  # noqa: N801 - used as a `with` word
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def _write(folder: Path, files: Iterable[File]) -> None:
-    made: set[Path] = set()
+def _write(folder: Path, files: Iterable[File], last: Path) -> None:
+    """Write files in a folder; those that the last output already holds are linked, not written again."""
+    made: set[str] = set()
     for file in files:
-        path = folder / file.path
-        if path.parent not in made:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            made.add(path.parent)
-        path.write_bytes(file.data)
+        path, old = f"{folder}/{file.path}", f"{last}/{file.path}"
+        parent = path.rpartition("/")[0]
+        if parent not in made:
+            Path(parent).mkdir(parents=True, exist_ok=True)
+            made.add(parent)
+        if not _linked(old, path, file.data):
+            Path(path).write_bytes(file.data)
+
+
+def _linked(old: str, new: str, data: bytes) -> bool:
+    try:
+        with open(old, "rb") as file:  # noqa: PTH123 - thousands of files
+            if file.read(len(data) + 1) != data:
+                return False
+        os.link(old, new)
+    except OSError:  # no last output, or a disk without links
+        return False
+    return True
 
 
 def _swap(fresh: Path, out: Path) -> None:

@@ -16,7 +16,7 @@ from typing import TypeVar
 T = TypeVar("T")
 J = TypeVar("J")
 PARALLEL_FROM = 24
-SETTINGS = frozenset({"digilab.yaml", "_defaults.yaml"})
+SETTINGS = ("_defaults.yaml", "digilab.yaml")
 
 Sources = tuple[tuple[str, str], ...]
 
@@ -68,8 +68,10 @@ def hash_of(path: str) -> str:
     if path not in _seen:
         if path.startswith("?"):
             folder_, _, stem = path[1:].rpartition("/")
-            names = sorted(n for n in _listing(folder_) if n.startswith(f"{stem}.") or n in SETTINGS)
-            _seen[path] = sha256("/".join(names).encode()).hexdigest()
+            beside = _listing(folder_)
+            names = [n for n in beside.get(stem.partition(".")[0], ()) if n.startswith(f"{stem}.")]
+            names += [n for n in SETTINGS if n in beside.get(n.partition(".")[0], ())]
+            _seen[path] = sha256("/".join(sorted(names)).encode()).hexdigest()
             return _seen[path]
         try:
             with open(path, "rb") as file:  # noqa: PTH123 - thousands of files
@@ -79,15 +81,19 @@ def hash_of(path: str) -> str:
     return _seen[path]
 
 
-_listed: dict[str, tuple[str, ...]] = {}
+_listed: dict[str, dict[str, list[str]]] = {}
 
 
-def _listing(folder_: str) -> tuple[str, ...]:
+def _listing(folder_: str) -> dict[str, list[str]]:
+    """The names in a folder by what stands before their first point."""
     if folder_ not in _listed:
+        names: dict[str, list[str]] = {}
         try:
-            _listed[folder_] = tuple(os.listdir(folder_ or "."))  # noqa: PTH208
+            for name in os.listdir(folder_ or "."):  # noqa: PTH208
+                names.setdefault(name.partition(".")[0], []).append(name)
         except OSError:
-            _listed[folder_] = ()
+            names = {}
+        _listed[folder_] = names
     return _listed[folder_]
 
 

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import BANK
+from places import BANK
 
 from digilab_content import publish, store
 from digilab_content.export import targets

@@ -20,7 +20,6 @@ from digilab_content.model.item import Pair, Tally
 
 HERE = Path(__file__).parent / "browser"
 MODULES = HERE / "node_modules"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 SCRIPTS = {
     "citolab": [MODULES / "@citolab/qti-components/cdn/index.global.js"],
     "amp": [MODULES / "vue/dist/vue.js", MODULES / "qti3-item-player/dist/qti3Player.umd.js"],
@@ -50,22 +49,10 @@ def converted():
     return json.loads(told.stdout)
 
 
-@pytest.fixture(scope="module")
-def browser():
-    if CHROMIUM is None:
-        pytest.skip("Chromium is missing: install it (apt-get install chromium) to run this test")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as started:
-        chromium = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
-
-
 @pytest.fixture(scope="module", params=["citolab", "amp"])
-def player(request, browser, converted):
+def player(request, chromium, converted):
     """A page with a player, nothing asked of any network."""
-    page = browser.new_page()
+    page = chromium.new_page()
     page.route("**/*", lambda route: route.abort())
     page.set_default_timeout(8000)
     page.set_content("<!doctype html><body></body>")

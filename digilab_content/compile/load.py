@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from os.path import exists, normpath
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from digilab_content.compile.bind import Graders, bind
 from digilab_content.compile.collision import kept
@@ -13,6 +13,9 @@ from digilab_content.compile.vary import variant
 from digilab_content.model.exercise import Exercise
 from digilab_content.text.diagnostics import Diagnostic, Result, errors
 from digilab_content.text.i18n import LANGS
+
+if TYPE_CHECKING:
+    from digilab_content.compile.project import Project
 
 ENDINGS = (".exo.md", ".exo.yaml", ".exo.yml")
 _TRANSLATION = re.compile(r"(.+)\.([a-z]{2,3})(\.exo\.(?:md|ya?ml))")
@@ -121,14 +124,17 @@ def translations_of(path: Path) -> dict[str, Path]:
     return found
 
 
-def load(path: Path) -> Result[Loaded]:
-    """Read, validate and build an exercise and its translations. `value` is None when nothing could be built."""
+def load(path: Path, project: "Project | None" = None) -> Result[Loaded]:
+    """Read, validate and build an exercise and its translations. `value` is None when nothing could be built.
+
+    `project` is what surrounds the file (`project_of`), for whoever loads many files of one folder.
+    """
     from digilab_content.compile.project import project_of, read_source
     from digilab_content.compile.translation import translate
     from digilab_content.compile.tree import tree_of
 
     path = pivot_of(path)
-    project = project_of(path)
+    project = project or project_of(path)
     found: list[Diagnostic] = list(project.diagnostics)
     read = read_source(path)
     found.extend(read.diagnostics)
@@ -166,9 +172,9 @@ def _built(tree: Any, source: Any, path: Path, found: list[Diagnostic]) -> Exerc
     return built.value
 
 
-def check(path: Path) -> tuple[Loaded | None, tuple[Diagnostic, ...]]:
+def check(path: Path, project: "Project | None" = None) -> tuple[Loaded | None, tuple[Diagnostic, ...]]:
     """Load an exercise and check what a schema cannot say: keys, parameters, the words of a variant, assets."""
-    loaded = load(path)
+    loaded = load(path, project)
     found = list(loaded.diagnostics)
     if loaded.value is None or errors(found):
         return loaded.value, tuple(found)

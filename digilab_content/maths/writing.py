@@ -142,7 +142,7 @@ class _Text:
             return f"abs({self.of(args[0])})" if self.star else f"|{self.of(args[0])}|"
         if name == "logb":
             base = self.of(args[0])
-            simple = len(base) == 1 or base.isdigit()
+            simple = len(base) == 1 or (base.isascii() and base.isdigit())
             return f"log_{base if simple else f'({base})'}({self.of(args[1])})"
         if name in ("sqrt", "cbrt") and not self.star:
             sign = "√" if name == "sqrt" else "∛"

@@ -1,11 +1,14 @@
 """Check many files: every finding, and the exit code it stands for."""
 
+import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from digilab_content.compile.load import check, discover, duplicates
+from digilab_content.compile.project import Project, project_of
 from digilab_content.text.diagnostics import Diagnostic, errors
 
 Progress = Callable[[int, int], None]
@@ -27,6 +30,8 @@ class Checkup:
 
 def checkup(paths: Sequence[Path], progress: Progress, jobs: int = 0) -> Checkup:
     """Check every exercise among `paths`; folders are searched. `jobs` processes (0: as many as fit)."""
+    _project.cache_clear()
+    gc.set_threshold(50_000)  # thousands of small trees that live for one file: collecting seldom saves a tenth
     files = tuple(discover(paths))
     found: list[Diagnostic] = list(none_in(paths, files))
     ids: dict[Path, str] = {}
@@ -46,13 +51,20 @@ def _findings(files: Sequence[Path], jobs: int) -> Iterator[tuple[str, tuple[Dia
         return
     from concurrent.futures import ProcessPoolExecutor
 
+    yield _found_in(files[0])  # here, so that processes that are forked have every module at hand
     with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(_found_in, files, chunksize=CHUNK)
+        yield from pool.map(_found_in, files[1:], chunksize=CHUNK)
 
 
 def _found_in(path: Path) -> tuple[str, tuple[Diagnostic, ...]]:
-    loaded, found = check(path)
+    loaded, found = check(path, _project(path.parent))
     return loaded.exercise.id if loaded else "", found
+
+
+@lru_cache(maxsize=64)
+def _project(folder: Path) -> Project:
+    """What surrounds the files of a folder, looked up once a run."""
+    return project_of(folder)
 
 
 def once(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
