@@ -1,6 +1,7 @@
 """Constant parts of a tree computed exactly before any approximation, and what can be evaluated at all."""
 
 from digilab_content.maths.core import exact, rational
+from digilab_content.maths.core.turns import rational_value
 
 
 class Unsupported(Exception):  # noqa: N818
@@ -36,9 +37,14 @@ def fold_constants(t, complex_numbers=False):
         v = exact.combine(new, [(x[1], x[2]) for x in parts])
         if v is not None:
             return ("rat", v[0], v[1])
+    elif head == "fn" and new[1] in CIRCULAR:
+        v = rational_value(new[1], new[2])
+        if v is not None:
+            return ("rat", v[0], v[1])
     return new
 
 
+CIRCULAR = ("sin", "cos", "tan", "cot", "sec", "csc")
 FOLDED = {}
 for _h in ("-", "%", "+", "*", ".", "/", "^", "mixed", "fn"):
     FOLDED[_h] = True

@@ -121,7 +121,7 @@ def _native_inverse(a, p):
 
 try:
     inverse = _native_inverse if pow(3, MINUS_ONE, 7) == 5 else _inverse
-except (ValueError, TypeError):  # MicroPython
+except (ValueError, TypeError, NotImplementedError):  # MicroPython
     inverse = _inverse
 
 

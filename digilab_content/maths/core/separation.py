@@ -7,6 +7,7 @@ as numbers of bits, rounded up.
 """
 
 from digilab_content.maths.core.rational import bits, gcd
+from digilab_content.maths.core.turns import half_turns
 
 MAX_DEGREE = 64
 MAX_BITS = 12000
@@ -107,52 +108,6 @@ class Shape:
         for q in self.roots.values():
             d *= q
         return d
-
-
-def half_turns(t, with_i):
-    """(p, q) with t = π·p/q, or t = iπ·p/q; None otherwise."""
-    r = linear(t)
-    if r is None:
-        return None
-    p, q, pi, i = r
-    if p and (pi != 1 or i != (1 if with_i else 0)):
-        return None
-    return p, q
-
-
-def linear(t):
-    """(p, q, number of π, number of i) of a product or a sum of like terms, or None."""
-    head = t[0]
-    if head == "rat":
-        return t[1], t[2], 0, 0
-    if head == "const" and t[1] in ("pi", "i"):
-        return 1, 1, int(t[1] == "pi"), int(t[1] == "i")
-    if head == "-":
-        r = linear(t[1])
-        return None if r is None else (-r[0], r[1], r[2], r[3])
-    if head in ("*", ".", "/", "+"):
-        r = linear(t[1])
-        for x in t[2:]:
-            b = linear(x)
-            if r is None or b is None:
-                return None
-            if head == "+":
-                if r[2:] != b[2:]:
-                    return None
-                r = (r[0] * b[1] + b[0] * r[1], r[1] * b[1], r[2], r[3])
-            elif head == "/":
-                if b[2] or b[3] or not b[0]:
-                    return None
-                sign = 1 if b[0] > 0 else -1
-                r = (r[0] * b[1] * sign, r[1] * abs(b[0]), r[2], r[3])
-            else:
-                r = (r[0] * b[0], r[1] * b[1], r[2] + b[2], r[3] + b[3])
-            g = gcd(r[0], r[1])
-            r = (r[0] // g, r[1] // g, r[2], r[3])
-            if r[1] > 1000:
-                return None
-        return r
-    return None
 
 
 def needed_bits(x, y, complex_numbers):
