@@ -1,9 +1,9 @@
 """Generated pairs judged against an independent oracle: `python benchmarks/oracle.py [pairs] [seed]`, `make bench`.
 
 A school expression is drawn, then rewritten by SymPy (expand, factor, simplify, …) or changed by one edit (a sign, a
-coefficient, an exponent, a function). The oracle evaluates both SymPy trees with mpmath to 60 digits at many points, with
-the definitions of school (odd roots of negative numbers exist): it shares no code with the engine. What the oracle cannot
-tell is left out. A false right must never happen; a false wrong at most once in a thousand.
+coefficient, an exponent, a function). The oracle evaluates both SymPy trees with mpmath to 60 digits at many points,
+with the definitions of school (odd roots of negative numbers exist): it shares no code with the engine. What the oracle
+cannot tell is left out. A false right must never happen; a false wrong at most once in a thousand.
 """
 
 import random
@@ -189,7 +189,13 @@ def edited(e, r):
             term = r.choice(n.args)
             return e.xreplace({n: n - 2 * term})
     if kind == 2:
-        pairs = {sympy.sin: sympy.cos, sympy.cos: sympy.sin, sympy.tan: sympy.cot, sympy.log: sympy.exp, sympy.exp: sympy.log}
+        pairs = {
+            sympy.sin: sympy.cos,
+            sympy.cos: sympy.sin,
+            sympy.tan: sympy.cot,
+            sympy.log: sympy.exp,
+            sympy.exp: sympy.log,
+        }
         calls = [n for n in nodes if n.func in pairs]
         if calls:
             n = r.choice(calls)
@@ -210,7 +216,7 @@ def text_of(e):
 # ── the oracle ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-class Hole(Exception):
+class Hole(Exception):  # noqa: N818
     """Not defined there."""
 
 
@@ -390,7 +396,8 @@ def main() -> int:
     print("decided: " + ", ".join(f"{k} {n}" for k, n in sorted(counts.items()) if not k.startswith("false")))
     print(f"reading and deciding, both sides, nothing compiled before: {spent / len(cases) * 1e6:.0f} µs a pair")
     for told, decision, pair in wrong[:40]:
-        print(f"  {told} ({decision.by}), oracle {pair['expect']}: {pair['key']}  |  {pair['answer']}  [{pair['assume']}] {pair['made']}")
+        said = f"{told} ({decision.by}), oracle {pair['expect']}"
+        print(f"  {said}: {pair['key']}  |  {pair['answer']}  [{pair['assume']}] {pair['made']}")
     return 1 if counts["false right"] or counts["false wrong"] > len(cases) / 1000 else 0
 
 

@@ -19,8 +19,8 @@ class Decision:
     """`equal` is None when it could not be decided; `guarantee` is `proof`, `numeric` (agreement to many digits) or ``.
 
     `by` names the means: same, integer, residue, residues, separation, tower, value, points, domain (one side is
-    undefined on an interval where the other is not), holes (at a point), undefined, kind, parts, or what stopped it: size, budget,
-    unsupported, few-points.
+    undefined on an interval where the other is not), holes (at a point), undefined, kind, parts, or what stopped it:
+    size, budget, unsupported, few-points, unknown.
     """
 
     equal: bool | None
@@ -58,6 +58,8 @@ def _counted() -> None:
     _count += 1
     if _count > _MANY or os.environ.get("DIGILAB_EXACT") == "flint":
         accelerate()
+
+
 _FRESH = "h·"  # no pupil can type this name
 _COPY = "77777"  # subscript of the second copy of a letter
 

@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from flint import arb, ctx, fmpq  # 40 ms: imported by `equal.accelerate` only
 
-from digilab_content.maths.core.ball import MAX_ARGUMENT, Balls, Wide
-from digilab_content.maths.core.rational import Undefined, bits
+from digilab_content.maths.core.ball import MAX_ARGUMENT, Balls, Spent, Wide
+from digilab_content.maths.core.rational import Undefined
 
 _ZERO: Final = arb(0)
 _ONE: Final = arb(1)
@@ -18,15 +18,15 @@ _EXP_LIMIT: Final = 1 << 24
 _SIN_LIMIT: Final = arb((1, MAX_ARGUMENT))
 
 
-class FlintBalls(Balls):
+class FlintBalls(Balls):  # its methods are those of an untyped class, over another kind of ball
     """Arithmetic with `precision` bits; `close` gives python-flint its own precision back."""
 
     def __init__(self, precision: int, budget: list[int]) -> None:
         self.precision = precision
         self.budget = budget
         self.weight = 1 + precision // 128
-        self.zero = _ZERO
-        self.one = _ONE
+        self.zero: Any = _ZERO
+        self.one: Any = _ONE
         self._before = ctx.prec
         ctx.prec = precision
 
@@ -38,7 +38,7 @@ class FlintBalls(Balls):
         """Count work."""
         self.budget[0] -= amount * self.weight
         if self.budget[0] < 0:
-            super().spend(0)
+            raise Spent
 
     def norm(self, m: int, r: int, e: int) -> Any:
         """The number m·2^e (only exact numbers are made so)."""
@@ -88,14 +88,14 @@ class FlintBalls(Balls):
         """A + b."""
         self.budget[0] -= self.weight
         if self.budget[0] < 0:
-            super().spend(0)
+            raise Spent
         return a + b
 
     def mul(self, a: Any, b: Any) -> Any:
         """A · b."""
         self.budget[0] -= self.weight
         if self.budget[0] < 0:
-            super().spend(0)
+            raise Spent
         return a * b
 
     def div(self, a: Any, b: Any) -> Any:
@@ -171,7 +171,7 @@ class FlintBalls(Balls):
         if not a.is_exact() or not a.is_integer():
             return None
         n = int(a.unique_fmpz())
-        return n if bits(n) <= 4096 else None
+        return n if n.bit_length() <= 4096 else None
 
     def apart(self, a: Any, b: Any) -> bool:
         """Whether the two balls are disjoint."""

@@ -1,7 +1,7 @@
 """Where two expressions are defined: the condition under which they are equal, and whether they have the same holes.
 
-`ln x²` and `2 ln x` are equal for x > 0 only; `(x² - 1)/(x - 1)` and `x + 1` are equal but where x = 1. A natural domain
-overlooks the second, not the first (`grading.md`, "Equality"); `domain: strict` overlooks neither.
+`ln x²` and `2 ln x` are equal for x > 0 only; `(x² - 1)/(x - 1)` and `x + 1` are equal but where x = 1. A natural
+domain overlooks the second, not the first (`grading.md`, "Equality"); `domain: strict` overlooks neither.
 """
 
 from collections.abc import Callable, Iterator
@@ -197,7 +197,7 @@ def _vanishes(tree: Tree) -> bool:
     if tree[0] == "fn" and tree[1] in {"sin", "cos"}:
         return _vanishes(tree[2])
     terms = kernel.polynomial_of(tree)
-    return bool(terms) and any(kernel.degree(terms, n) == 1 for n in names(tree))
+    return terms is not None and any(kernel.degree(terms, n) == 1 for n in names(tree))
 
 
 def _defined(side: tuple[Need, ...], letter: str, root: Tree, equals: Equals) -> bool | None:

@@ -6,12 +6,13 @@ from typing import Any, TypeAlias
 from digilab_content.maths.core import (
     ball,
     exact,
-    places,
     forms,
     glyphs,
     grammar,
+    key,
     latex_reader,
     numeric,
+    places,
     plain,
     polynomial,
     rational,
@@ -78,7 +79,7 @@ FUNCTIONS: Collection[str] = words.FUNCTIONS
 
 FIRST_LETTERS = glyphs.GREEK_LETTER
 MAX_CHARS: int = tree.MAX_CHARS
-MAX_DEPTH: int = comparison.MAX_DEPTH
+MAX_DEPTH: int = key.MAX_DEPTH
 LEAVES: tuple[str, ...] = tree.LEAVES
 
 Misread = tree.Misread

@@ -10,7 +10,7 @@ from digilab_content.maths import equal
 CODE = (
     "__import__('os').system('touch /tmp/pwned')",
     "eval('1')",
-    "exec(\"raise SystemExit\")",
+    'exec("raise SystemExit")',
     "open('/etc/passwd').read()",
     "lambda x: x",
     "(lambda:0)()",
@@ -25,7 +25,7 @@ CODE = (
     "\\write18{ls}",
     "'; DROP TABLE x; --",
     "x if x else 1",
-    "f\"{x}\"",
+    'f"{x}"',
     "sympify(x)",
 )
 HUGE = (
@@ -119,7 +119,7 @@ def counted(request):
     """(what `judge` says, how many calls of Python or of C functions it took)."""
     calls = 0
 
-    def seen(frame, event, argument):
+    def seen(_frame, event, _argument):
         nonlocal calls
         calls += event in ("call", "c_call")
         if calls > MOST_CALLS:

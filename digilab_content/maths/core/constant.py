@@ -1,11 +1,11 @@
 """Two numbers without letters: a difference shows in their digits, an equality is proved where a bound or a form does.
 
 1. 80 bits: a difference nearly always shows. 2. Algebraic numbers by their separation bound; sums of logarithms of such
-numbers as products. 3. The normal form. 4. Sums of inverse functions: e^(i(x - y)) = 1 and \\|x - y\\| < 6. 5. Else
+numbers as products. 3. The normal form. 4. Sums of inverse functions: e^(i(x - y)) = 1, x and y being close. 5. Else
 agreement to more than 60 digits, and to four times as many digits as are written.
 """
 
-from digilab_content.maths.core import normal, separation
+from digilab_content.maths.core import proofs, separation
 from digilab_content.maths.core.ball import Spent, balls
 from digilab_content.maths.core.numeric import Unsupported
 from digilab_content.maths.core.rational import TooBig
@@ -81,12 +81,12 @@ def proved(probe, x, y):
             if other is not None and other <= SURE:
                 return separated(probe, pair[0], pair[1], other)
     domain = probe.frame.domain
-    if normal.proves(x, y, domain, set(), probe.complex):
+    if proofs.proves(x, y, domain, set(), probe.complex):
         return True, "tower", "proof"
     if need is not None:
         return separated(probe, x, y, need)
     arcs = probe.sides[0].survey.has(ARCS) or probe.sides[1].survey.has(ARCS)
-    if arcs and not probe.complex and normal.turns_to_one(x, y, domain, set()) and near(probe, x, y):
+    if arcs and not probe.complex and proofs.turns_to_one(x, y, domain, set()) and near(probe, x, y):
         return True, "tower", "proof"
     return None
 
@@ -131,6 +131,6 @@ def separated(probe, x, y, need):
 
 
 def near(probe, x, y):
-    """Whether \\|x - y\\| < 4 for sure: less than one turn."""
+    """Whether |x - y| < 4 for sure: less than one turn."""
     found = difference(probe, x, y, COARSE)
     return found is not None and found[0].below(found[1][0], 2)

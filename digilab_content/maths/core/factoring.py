@@ -16,13 +16,15 @@ def base_factors(p, unit):
         m, c = next(iter(p.items()))
         return c, m, []
     content = 0
-    common = None
+    common = {}  # type: dict[int, int]
+    first = True
     for m, c in p.items():
         content = gcd(content, c)
         d = dict(m)
-        if common is None:
+        if first:
             common = d
-        elif common:
+            first = False
+        else:
             common = {k: min(e, d.get(k, 0)) for k, e in common.items()}
             common.update({k: e for k, e in d.items() if e < 0 and k not in common})
     for m in p:
@@ -43,7 +45,7 @@ def base_factors(p, unit):
 def split(p, unit):
     """Factors of a primitive polynomial without a common atom: [(polynomial, exponent)]."""
     names = {k for m in p for k, _ in m}
-    whole = all([e % unit == 0 and e > 0 for m in p for _, e in m])
+    whole = all(e % unit == 0 and e > 0 for m in p for _, e in m)
     if whole and len(names) == 1:
         return split_one(p, next(iter(names)), unit)
     if len(p) == 2:
@@ -62,7 +64,7 @@ def split_one(p, name, unit):
     c = [0] * (degree + 1)
     for m, k in p.items():
         c[m[0][1] // unit if m else 0] = k
-    out = []
+    out = []  # type: list[tuple[dict[object, int], int]]
     while len(c) > 2:
         found = rational_root(c)
         if found is None:
@@ -87,7 +89,7 @@ def split_one(p, name, unit):
 
 def merged(parts):
     """The same factors counted together."""
-    out = []
+    out = []  # type: list[tuple[object, int]]
     for f, e in parts:
         for k, (g, n) in enumerate(out):
             if f == g:
@@ -207,7 +209,7 @@ def square_root(p):
     if len(p) < 3 or len(p) > 60:
         return None
     rest = dict(p)
-    root = {}
+    root = {}  # type: dict[tuple[tuple[int, int], ...], int]
     top = max(rest, key=order)
     m = half(top)
     c = whole_root(rest[top], 2) if rest[top] > 0 else None

@@ -1,6 +1,6 @@
 """A key compiled once: per answer only the answer is folded, walked and evaluated."""
 
-from digilab_content.maths.core import normal, residue
+from digilab_content.maths.core import proofs, residue
 from digilab_content.maths.core.ball import Spent
 from digilab_content.maths.core.domain import Assumptions
 from digilab_content.maths.core.numeric import Unsupported, fold_constants
@@ -10,12 +10,12 @@ from digilab_content.maths.core.survey import PARTIAL, PIECEWISE, Survey
 
 MAX_DEPTH = 120
 MAX_NODES = 4000
-ARCS = set(("asin", "acos", "atan"))
-DISCRETE = set(("factorial", "binomial"))
+ARCS = {"asin", "acos", "atan"}
+DISCRETE = {"factorial", "binomial"}
 SWITCHES = set(PARTIAL + PIECEWISE)
 PARTIALS = set(PARTIAL)
 PIECES = set(PIECEWISE)
-UNBOUNDED = set(("tan", "cot", "sec", "csc", "tanh"))
+UNBOUNDED = {"tan", "cot", "sec", "csc", "tanh"}
 
 
 class Side:
@@ -157,11 +157,11 @@ class Key:
 
     def proved(self, x, y, domain, complex_numbers):
         """Whether the normal forms of both sides are equal."""
-        positive = normal.learnable(y.value, normal.learnable(x.value, set()))
-        if normal.proves(x.value, y.value, domain, positive, complex_numbers):
+        positive = proofs.learnable(y.value, proofs.learnable(x.value, set()))
+        if proofs.proves(x.value, y.value, domain, positive, complex_numbers):
             return True
         if complex_numbers or domain.kind or not (x.survey.has(ARCS) or y.survey.has(ARCS)):
             return False
         # a multiple of 2π that is continuous on a connected domain is one number, and the first points tell it is 0
-        joined = normal.connected(x.value) and normal.connected(y.value)
-        return joined and normal.turns_to_one(x.value, y.value, domain, positive)
+        joined = proofs.connected(x.value) and proofs.connected(y.value)
+        return joined and proofs.turns_to_one(x.value, y.value, domain, positive)

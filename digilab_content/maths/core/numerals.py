@@ -3,7 +3,6 @@
 from digilab_content.maths.core.glyphs import ARABIC_GROUP, ARABIC_POINT
 from digilab_content.maths.core.tree import MAX_DIGITS, Misread
 
-
 PLAINLY = "+-*/^()|=!;]}"  # signs before which a run of digits is a whole number and nothing else
 
 

@@ -14,11 +14,11 @@ def fold_constants(t, complex_numbers=False):
     if head == "num":
         p, q = rational.of_text(t[1])
         return ("rat", p, q)
-    if head == "sym" or head == "const":
+    if head in {"sym", "const"}:
         return t
     if head not in FOLDED:
         raise Unsupported
-    new = [head]
+    made = [head]
     parts = []
     rational_parts = True
     for x in t[1:]:
@@ -27,8 +27,8 @@ def fold_constants(t, complex_numbers=False):
             parts.append(x)
             if x[0] != "rat":
                 rational_parts = False
-        new.append(x)
-    new = tuple(new)
+        made.append(x)
+    new = tuple(made)
     if rational_parts:
         if new[0] == "fn" and new[1] not in KNOWN:
             raise Unsupported

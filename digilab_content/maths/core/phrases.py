@@ -6,7 +6,6 @@ Each function takes the tokenizer in progress (``t``), adds the token, and says 
 from digilab_content.maths.core import numerals
 from digilab_content.maths.core.words import AUTHOR_ALIASES, AUTHOR_FUNCTIONS, CONNECTIVES, CONSTANTS, SPACES
 
-
 FIRST = {}
 for _word in list(CONNECTIVES) + list(SPACES) + ["racine", "pourcent", "percent", "جذر"] + list("RNZQCxul"):
     FIRST[_word[0]] = FIRST[_word[0].upper()] = True

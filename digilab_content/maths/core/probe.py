@@ -63,7 +63,7 @@ class Frame:
         """The points that satisfy every assumption."""
         if not self.relations:
             return candidates
-        return [p for p in candidates if all([self.holds(r, p) for r in self.relations])]
+        return [p for p in candidates if all(self.holds(r, p) for r in self.relations)]
 
     def holds(self, relation, point):
         """Whether an assumption holds at a point."""

@@ -123,9 +123,14 @@ class RealValue:
         if name in ("sin", "cos", "tan", "cot", "sec", "csc"):
             s, c = b.sin_cos(x)
             return (
-                {"sin": (s, None), "cos": (c, None), "tan": (s, c), "cot": (c, s), "sec": (b.one, c), "csc": (b.one, s)}[
-                    name
-                ][0]
+                {
+                    "sin": (s, None),
+                    "cos": (c, None),
+                    "tan": (s, c),
+                    "cot": (c, s),
+                    "sec": (b.one, c),
+                    "csc": (b.one, s),
+                }[name][0]
                 if name in ("sin", "cos")
                 else b.div(*{"tan": (s, c), "cot": (c, s), "sec": (b.one, c), "csc": (b.one, s)}[name])
             )

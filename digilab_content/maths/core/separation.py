@@ -131,7 +131,7 @@ def logarithms(t, k, found):
     if head == "-":
         return logarithms(t[1], (-k[0], k[1]), found)
     if head == "+":
-        return all([logarithms(x, k, found) for x in t[1:]])
+        return all(logarithms(x, k, found) for x in t[1:])
     if head in ("*", ".") and t[1][0] == "rat" and len(t) == 3:
         return logarithms(t[2], (k[0] * t[1][1], k[1] * t[1][2]), found)
     if head == "/" and t[2][0] == "rat":
@@ -148,14 +148,14 @@ def as_product(x, y):
 
     The logarithms must be defined: their arguments are then positive.
     """
-    found = {}
+    found = {}  # type: dict[object, tuple[int, int]]
     if not logarithms(("+", x, ("-", y)), (1, 1), found):
         return None
     below = 1
-    for p, q in found.values():
+    for _, q in found.values():
         below = below // gcd(below, q) * abs(q)
-    top = [("rat", 1, 1)]
-    bottom = [("rat", 1, 1)]
+    top = [("rat", 1, 1)]  # type: list[tuple[object, ...]]
+    bottom = [("rat", 1, 1)]  # type: list[tuple[object, ...]]
     for t, (p, q) in found.items():
         e = p * below // q
         if abs(e) > 60:

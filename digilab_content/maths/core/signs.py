@@ -128,6 +128,6 @@ class Signs:
         if not self.whole((u, {(): 1})):
             return False
         for m, c in u.items():
-            if c < 0 or not all([self.atom(k) for k, _ in m]):
+            if c < 0 or not all(self.atom(k) for k, _ in m):
                 return False
         return True

@@ -3,7 +3,7 @@
 from digilab_content.maths.core.tree import LEAVES, kids
 
 OBJECTS = ("rel", "and", "or", "not", "set", "tuple", "seq", "matrix", "union", "inter", "setminus", "space", "empty")
-OTHER = {name: True for name in OBJECTS + ("items", "text")}
+OTHER = dict.fromkeys(OBJECTS + ("items", "text"), True)
 NOT_NUMBERS = set(OBJECTS + ("items", "text", "inf", "none"))
 # Functions that are not defined on a whole interval, and those that change course.
 PARTIAL = ("sqrt", "ln", "log", "logb", "asin", "acos", "acosh", "atanh", "root", "gcd", "lcm", "mod", "round")
@@ -22,8 +22,7 @@ class Survey:
         while stack:
             x, depth = stack.pop()
             nodes += 1
-            if depth > deepest:
-                deepest = depth
+            deepest = max(deepest, depth)
             head = x[0]
             if head == "sym":
                 letters.add(x[1])

@@ -1,8 +1,8 @@
 """Exact arithmetic in a tower of transcendentals: quotients of polynomials in *atoms*, with integer coefficients.
 
 An atom is a letter, π, i, a prime under a root (``p``), e^{im} (``E``), e^m (``X``), ln|f| (``L``), |f| (``A``), a root
-of f (``G``), a factorial (``F``), (-1)^m (``S``), f^m for a whole m (``W``), an inverse function (``T``). A monomial is a
-sorted tuple of (number of the atom, exponent); exponents count in units of 1/``unit``, so that roots are whole too.
+of f (``G``), a factorial (``F``), (-1)^m (``S``), f^m for a whole m (``W``), an inverse function (``T``). A monomial is
+a sorted tuple of (number of the atom, exponent); exponents are whole, in units of 1/``unit``.
 Every rule holds wherever what was written is defined: equal normal forms prove equality, different ones prove nothing.
 """
 
@@ -52,11 +52,11 @@ class Tower:
         d = dict(m)
         factor = 1
         extra = []
-        for k, e in n:
+        for k, more in n:
             if k not in d:
-                d[k] = e
+                d[k] = more
                 continue
-            e += d[k]
+            e = d[k] + more
             kind = self.atoms[k][0]
             if kind in ("i", "S"):
                 if e >= 2 * self.unit:
@@ -87,7 +87,7 @@ class Tower:
         self.work -= len(a) * len(b)
         if self.work < 0:
             raise No
-        r = {}
+        r = {}  # type: dict[object, int]
         for m, c in a.items():
             for n, d in b.items():
                 k = c * d
@@ -131,7 +131,7 @@ class Tower:
 
     def ppow(self, a, n):
         """A to the n ≥ 0."""
-        if n > 1 and (len(a) > 1 and n > 60 or n * max([bits(c) for c in a.values()] or [0]) > MAX_BITS):
+        if n > 1 and ((len(a) > 1 and n > 60) or n * max([bits(c) for c in a.values()] or [0]) > MAX_BITS):
             raise No
         r = ONE
         while n:
@@ -202,9 +202,9 @@ class Tower:
 
     def inverse(self, m):
         """1/m for a monomial: (polynomial, polynomial with a constant or with the bases under roots)."""
-        above = []
-        n = ONE
-        d = ONE
+        above = []  # type: list[tuple[int, int]]
+        n = {(): 1}  # type: dict[object, int]
+        d = {(): 1}  # type: dict[object, int]
         for k, e in m:
             kind = self.atoms[k][0]
             if kind == "i":
@@ -226,8 +226,12 @@ class Tower:
         n = {tuple([(k, e) for k, e in above if e]): n[()]}
         if len(d) == 1 and () not in d:  # the base under |…| is a letter
             w, c = next(iter(d.items()))
-            return self.mul(n, {tuple([(k, -e) for k, e in w]): 1}), {(): c}
+            return self.mul(n, self.upside_down(w)), {(): c}
         return n, d
+
+    def upside_down(self, m):
+        """1/m for a monomial in letters, as a polynomial."""
+        return {tuple([(k, -e) for k, e in m]): 1}
 
     def plus(self, a, b, k=1):
         """A + k·b."""
@@ -266,8 +270,8 @@ class Tower:
     def factored(self, a):
         """(sign, {prime: exponent}, {base: exponent in units}) of a quotient; base: number of an atom, or terms."""
         sign = 1
-        primes = {}
-        bases = {}
+        primes = {}  # type: dict[int, int]
+        bases = {}  # type: dict[object, int]
         for p, s in ((a[0], 1), (a[1], -1)):
             if not p:
                 raise No

@@ -14,8 +14,8 @@ def rational_value(name, t):
     if turn is None:
         return None
     p, q = turn
-    if name == "tan" or name == "cot":
-        if q == 4 or q == 1 or q == 2:
+    if name in {"tan", "cot"}:
+        if q in {4, 1, 2}:
             k = p * (4 // q) % 4  # quarters of π
             if name == "cot":
                 k = (2 - k) % 4
@@ -26,10 +26,10 @@ def rational_value(name, t):
     if 6 % q:
         return None
     k = p * (6 // q)
-    if name == "cos" or name == "sec":
+    if name in {"cos", "sec"}:
         k = 3 - k
     v = SINES.get(k % 12)
-    if v is None or name == "sin" or name == "cos":
+    if v is None or name in {"sin", "cos"}:
         return v
     if v[0] == 0:
         raise Undefined
