@@ -7,9 +7,7 @@ at all the others, reported as ``numeric``. Natural domains: equal where both ar
 one is. The key is compiled once (``key``).
 """
 
-from digilab_content.maths.core.exact import value
 from digilab_content.maths.core.key import Key
-from digilab_content.maths.core.rational import TooBig, Undefined
 from digilab_content.maths.core.survey import OTHER
 from digilab_content.maths.core.tree import LEAVES, holds, kids, rebuild
 from digilab_content.maths.core.written import canonical
@@ -106,37 +104,12 @@ def structured(a, b, assume, complex_numbers):
 
 
 def infinite_sign(t):
-    """1 for ``+inf`` and what is as large (``2 inf``, ``inf + 3``), -1 for its opposite, 0 for none, None: not told."""
+    """1 for ``+inf``, -1 for ``-inf``, 0 for none, None for sums and products with it."""
     if t == ("const", "inf"):
         return 1
-    if t == ("const", "none"):
-        return 0
-    if t[0] == "-":
-        s = infinite_sign(t[1])
-        return None if s is None or t[1] == ("const", "none") else -s
-    if t[0] in ("+", "*", ".", "/"):
-        signs = [infinite_sign(x) if holds(x, "const", "inf") else finite_sign(x) for x in t[1:]]
-        large = [s for s, x in zip(signs, t[1:]) if holds(x, "const", "inf")]  # noqa: B905  (MicroPython)
-        if None in signs or 0 in large:
-            return None
-        if t[0] == "+":
-            return large[0] if len(set(large)) == 1 else None
-        if 0 in signs or (t[0] == "/" and holds(t[2], "const", "inf")):
-            return None
-        s = 1
-        for x in signs:
-            s *= x
-        return s
-    return None
-
-
-def finite_sign(t):
-    """The sign of a rational number, None for anything else."""
-    try:
-        v = value(t)
-    except (Undefined, TooBig):
-        return None
-    return None if v is None else (v[0] > 0) - (v[0] < 0)
+    if t == ("-", ("const", "inf")):
+        return -1
+    return 0 if t == ("const", "none") else None
 
 
 def without_calls(a, b):
