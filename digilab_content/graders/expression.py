@@ -256,7 +256,7 @@ class ExpressionType:
                 return Met(holds=True, code=code, form=True, share=share, evidence=evidence)
         if self.form == "any":
             return self._somewhere(key, tree) or Met(holds=True, evidence=evidence)
-        code = form.shortfall(tree, self.form, like=self._like(key), variable=self.variable)
+        code = self._lacks(tree, key)
         if code == form.UNSURE:
             return Met(holds=None, evidence=evidence)
         return Met(holds=True, code=code, form=code is not None, share=share if code else 0.0, evidence=evidence)
@@ -273,7 +273,12 @@ class ExpressionType:
         """Whether the start is itself the key as written in the form asked for, so that there is nothing to do."""
         if self.form == "any":
             return equal.same_as_written(self._like(key), self.start)
-        return form.shortfall(self.start, self.form, like=self._like(key), variable=self.variable) is None
+        return self._lacks(self.start, key) is None
+
+    def _lacks(self, tree: Any, key: Any) -> str | None:
+        """What the form of a tree lacks."""
+        like = self._like(key)
+        return form.shortfall(tree, self.form, like=like, variable=self.variable, complex_numbers=self.complex)
 
     def _like(self, key: Any) -> Any:
         """The key as the author wrote it, for the form `as-written`."""
