@@ -41,7 +41,7 @@ def _irreducible_over_complex(polynomial: kernel.Polynomial) -> bool | None:
     letters = {name for monomial in polynomial for name, _ in monomial if not name.endswith("!")}
     if len(letters) == 1:
         (letter,) = letters
-        return kernel.degree(polynomial, letter) == 1
+        return kernel.degree(polynomial, letter) == 1 and kernel.irreducible(polynomial)  # ix - 2i is i(x - 2)
     return kernel.irreducible(polynomial) and (any(kernel.degree(polynomial, n) == 1 for n in letters) or None)
 
 

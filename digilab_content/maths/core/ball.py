@@ -89,8 +89,8 @@ class Balls:
         t = bits(r) - 30
         s = max(s, t)
         if s > 0:
+            r = (r >> s) + 2 if r or m & ((1 << s) - 1) else 0
             m >>= s
-            r = (r >> s) + 2
             e += s
         return m, r, e
 
