@@ -17,9 +17,11 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def mathml(tree: Tree, locale: str = "fr") -> str:
-    """One `<math>` element (left to right whatever the page's direction)."""
-    return f'<math xmlns="{NAMESPACE}" dir="ltr">{_of(tree, locale, 0)}</math>'
+def mathml(tree: Tree, locale: str = "fr", spoken: str = "") -> str:
+    """One `<math>` element (left to right whatever the page's direction); `spoken` is its text for screen readers."""
+    quoted = escape(spoken).replace('"', "&quot;")
+    said = f' alttext="{quoted}"' if spoken else ""
+    return f'<math xmlns="{NAMESPACE}" dir="ltr"{said}>{_of(tree, locale, 0)}</math>'
 
 
 def _operator(sign: str) -> str:
@@ -162,7 +164,9 @@ def _other(tree: Tree, locale: str) -> str:
         sign = {"union": "∪", "inter": "∩", "setminus": "∖"}[head]
         return _row(_of(tree[1], locale, 6), _operator(sign), _of(tree[2], locale, 7))
     if head == "space":
-        return f"<mi>{ {'R': 'ℝ', 'N': 'ℕ', 'Z': 'ℤ', 'Q': 'ℚ', 'C': 'ℂ'}.get(tree[1], tree[1]) }</mi>"
+        letter = {"R": "ℝ", "N": "ℕ", "Z": "ℤ", "Q": "ℚ", "C": "ℂ"}.get(tree[1][0], tree[1][0])
+        marks = tree[1][1:]
+        return f"<msup><mi>{letter}</mi><mo>{escape(marks)}</mo></msup>" if marks else f"<mi>{letter}</mi>"
     if head == "empty":
         return "<mi>∅</mi>"
     items = [_of(x, locale, 0) for x in tree[1:] if isinstance(x, tuple)]

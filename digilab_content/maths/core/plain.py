@@ -5,7 +5,17 @@ before a bracket), space, empty, end.
 """
 
 from digilab_content.maths.core import numerals
-from digilab_content.maths.core.glyphs import GREEK, GREEK_LETTER, RADICALS, SUBSCRIPTS, SUPERSCRIPTS, VULGAR, fold
+from digilab_content.maths.core.glyphs import (
+    GREEK,
+    GREEK_LETTER,
+    RADICALS,
+    SUBSCRIPTS,
+    SUPERSCRIPTS,
+    VULGAR,
+    fold,
+    foreign_letter,
+)
+from digilab_content.maths.core.named_sets import decorated
 from digilab_content.maths.core.phrases import author_word, special
 from digilab_content.maths.core.tree import MAX_CHARS, MAX_TOKENS, Misread
 from digilab_content.maths.core.words import (
@@ -28,7 +38,9 @@ FACES.update({"Ø": ("empty", "empty"), "⟦": ("op", "["), "⟧": ("op", "]")})
 
 def is_letter(c):
     """Whether ``c`` may stand in a word."""
-    return "a" <= c <= "z" or "A" <= c <= "Z" or (c > "\x7f" and c.isalpha() and c not in FACES and c not in SPACES)
+    return (
+        "a" <= c <= "z" or "A" <= c <= "Z" or (c > "\x7f" and foreign_letter(c) and c not in FACES and c not in SPACES)
+    )
 
 
 def tokens(text, vocabulary):
@@ -139,7 +151,7 @@ class Tokens:
             self.refuse(
                 "@ambiguous", i, k, ("reading", "log(" + s[j:k] + ")"), ("other", "log_" + s[j:k]), ("sign", "log")
             )
-        if word == "V" and k > j and pieces[0][0] == "?":  # a radical sign drawn with the keyboard
+        if word in ("V", "v") and k > j and pieces[0][0] == "?":  # a radical sign drawn with the keyboard
             facts = (("reason", "number-after-letter"), ("suggestion", "√" + s[j:k]))
             raise Misread("@syntax", self.at[i], self.at[k], facts)
         self.unknown(word, pieces, i, j)
@@ -240,8 +252,9 @@ class Tokens:
             self.add("rad", RADICALS[c], i, i + 1)
             return i + 1
         if c in SPACES:
-            self.add("space", SPACES[c], i, i + 1)
-            return i + 1
+            signs, end = decorated(s, i + 1)
+            self.add("space", SPACES[c] + signs, i, end)
+            return end
         if c in FACES:
             self.add(FACES[c][0], FACES[c][1], i, i + 1)
             return i + 1
@@ -277,7 +290,7 @@ class Tokens:
             i,
             i + 1,
             ("reason", "character"),
-            ("character", c if " " < c < "\x7f" or c.isalpha() else "U+%04X" % ord(c)),
+            ("character", c if " " < c < "\x7f" or foreign_letter(c) else "U+%04X" % ord(c)),
         )
         return i
 
