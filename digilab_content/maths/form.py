@@ -36,15 +36,6 @@ def _irreducible(polynomial: kernel.Polynomial) -> bool | None:
     return algebra.irreducible(polynomial)
 
 
-def _irreducible_over_complex(polynomial: kernel.Polynomial) -> bool | None:
-    """Irreducible over the complex numbers: of the first degree in its one letter (theorem of d'Alembert and Gauss)."""
-    letters = {name for monomial in polynomial for name, _ in monomial if not name.endswith("!")}
-    if len(letters) == 1:
-        (letter,) = letters
-        return kernel.degree(polynomial, letter) == 1 and kernel.irreducible(polynomial)  # ix - 2i is i(x - 2)
-    return kernel.irreducible(polynomial) and (any(kernel.degree(polynomial, n) == 1 for n in letters) or None)
-
-
 def shortfall(
     tree: Tree, form: str, *, like: Tree | None = None, variable: str = "", complex_numbers: bool = False
 ) -> str | None:
@@ -56,5 +47,5 @@ def shortfall(
     """
     if kernel.size(tree)[1] > kernel.MAX_DEPTH:
         return UNSURE
-    over = _irreducible_over_complex if complex_numbers else _irreducible
+    over = kernel.irreducible_over_complex if complex_numbers else _irreducible
     return kernel.shortfall(tree, form, like, variable, over)

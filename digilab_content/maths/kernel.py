@@ -74,6 +74,7 @@ coefficients: Callable[[Polynomial, str], list[Pair] | None] = polynomial.coeffi
 degree: Callable[[Polynomial, str], int] = polynomial.degree
 shortfall: Callable[[Tree, str, Tree | None, str, Callable[[Polynomial], bool | None]], str | None] = forms.shortfall
 irreducible: Callable[[Polynomial], bool | None] = polynomial.irreducible
+irreducible_over_complex: Callable[[Polynomial], bool | None] = polynomial.irreducible_over_complex
 
 FUNCTIONS: Collection[str] = words.FUNCTIONS
 """The names of functions that a pupil may type."""

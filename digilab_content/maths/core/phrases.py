@@ -23,10 +23,6 @@ for _word in list(CONNECTIVES) + list(SPACES) + list(PERCENT) + list(SIGNS) + li
 for _word in ("racine", "pour", "جذر", "في", "ما"):
     FIRST[_word[0]] = FIRST[_word[0].upper()] = True
 
-FIRST = {}
-for _word in list(CONNECTIVES) + list(SPACES) + ["racine", "pourcent", "percent", "جذر"] + list("RNZQCxul"):
-    FIRST[_word[0]] = FIRST[_word[0].upper()] = True
-
 
 def special(t, word, i, j):
     """Words that are not letters to multiply: connectives, ``racine de``, ``3 x 4``; where they end, or None."""
