@@ -67,6 +67,7 @@ class Key:
         self.survey = Survey(a)
         self.sides = {}
         self.frames = {}
+        self.forms = {}
         self.usual = None
         if self.usable(self.survey):
             self.domain.natural_arguments(a)
@@ -158,7 +159,7 @@ class Key:
     def proved(self, x, y, domain, complex_numbers):
         """Whether the normal forms of both sides are equal."""
         positive = proofs.learnable(y.value, proofs.learnable(x.value, set()))
-        if proofs.proves(x.value, y.value, domain, positive, complex_numbers):
+        if proofs.proves(x.value, y.value, domain, positive, complex_numbers, self.forms):
             return True
         if complex_numbers or domain.kind or not (x.survey.has(ARCS) or y.survey.has(ARCS)):
             return False

@@ -21,19 +21,34 @@ def attempt(work, unit=1):
     return None
 
 
-def proves(x, y, domain, positive, complex_numbers):
-    """Whether the normal forms of two folded trees are equal."""
+def proves(x, y, domain, positive, complex_numbers, kept=None):
+    """Whether the normal forms of two folded trees are equal. ``kept``: a dict where the form of ``x`` is kept."""
+    kept = {} if kept is None else kept
+
+    def first(unit):
+        tower = Normal(unit, domain, positive, complex_numbers)
+        return tower, tower.of(x)
+
+    label = (tuple(sorted(positive)), complex_numbers, tuple(sorted(domain.kind.items())))
+    if label not in kept:
+        if len(kept) > 16:
+            kept.clear()
+        kept[label] = attempt(first)
+    if kept[label] is None:
+        return False
+    start = kept[label][0].unit
 
     def work(unit):
-        tower = Normal(unit, domain, positive, complex_numbers)
-        a = tower.of(x)
-        b = tower.of(y)
-        if tower.same(a, b):
+        made = kept.get((label, unit))
+        if made is None:
+            made = kept[label, unit] = kept[label] if unit == start else first(unit)
+        tower, a = made[0].copy(), made[1]
+        if tower.same(a, tower.of(y)):
             return True
         # what is positive may have been learned too late for what came before
         return tower.signs.learned and tower.same(tower.of(x), tower.of(y))
 
-    return attempt(work) is True
+    return attempt(work, start) is True
 
 
 def turns_to_one(x, y, domain, positive):

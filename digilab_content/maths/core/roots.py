@@ -14,6 +14,16 @@ class Roots(Tower):
         self.complex = complex_numbers
         self.signs = Signs(self, domain, positive)
 
+    def copy(self):
+        """The same tower, to be added to: what is learned from one answer is not known of the next."""
+        other = self.__class__(self.unit, self.domain, self.signs.letters, self.complex)
+        other.numbers = dict(self.numbers)
+        other.atoms = list(self.atoms)
+        other.work = self.work
+        other.signs.known = dict(self.signs.known)
+        other.signs.learned = self.signs.learned
+        return other
+
     def sign_power(self, u):
         """(-1)^u for a polynomial in whole numbers: only parities count."""
         factor = 1
