@@ -7,6 +7,7 @@ or `flint` (at once) for those who would choose.
 
 import os
 import re
+import threading
 from dataclasses import dataclass
 
 from digilab_content.maths import kernel
@@ -29,6 +30,7 @@ class Decision:
 
 
 _NO = Decision(None, "size", "")
+_LOCK = threading.RLock()  # the precision of python-flint belongs to the whole process
 _MANY = 64  # comparisons after which the faster balls are worth their import
 _count = 0
 _chosen = False
@@ -64,8 +66,15 @@ _FRESH = "h·"  # no pupil can type this name
 _COPY = "77777"  # subscript of the second copy of a letter
 
 
+def _compared(
+    a: Tree, b: Tree, assume: str, complex_numbers: bool, bounds: kernel.Bounds, domains: str
+) -> tuple[bool | None, str, str]:
+    with _LOCK:
+        return kernel.compare(a, b, assume, complex_numbers, bounds, domains)
+
+
 def _decide(a: Tree, b: Tree, assume: str, *, complex_numbers: bool) -> Decision:
-    return Decision(*kernel.compare(a, b, assume, complex_numbers, (), "natural"))
+    return Decision(*_compared(a, b, assume, complex_numbers, (), "natural"))
 
 
 def compare(
@@ -90,7 +99,7 @@ def compare(
     if domains == "strict":
         return _strict(a, b, assume, upto, variable, complex_numbers=complex_numbers)
     if not upto:
-        return Decision(*kernel.compare(a, b, assume, complex_numbers, (), domains))
+        return Decision(*_compared(a, b, assume, complex_numbers, (), domains))
     if max(size(a)[1], size(b)[1]) > kernel.MAX_DEPTH:
         return _NO
     if upto == "sign":
@@ -113,7 +122,7 @@ def _strict(a: Tree, b: Tree, assume: str, upto: str, variable: str, *, complex_
     found = compare(a, b, assume=assume, upto=upto, variable=variable, complex_numbers=complex_numbers)
     if not found.equal or complex_numbers:
         return found
-    same = holes.same_holes(a, b, lambda u, v: kernel.compare(u, v, "", False, (), "natural")[0], assume)
+    same = holes.same_holes(a, b, lambda u, v: _compared(u, v, "", False, (), "natural")[0], assume)
     if same is None:
         return Decision(None, "holes", "")
     return found if same else Decision(False, "holes", "proof")
@@ -143,7 +152,7 @@ def _up_to_constant(a: Tree, b: Tree, assume: str, variable: str, *, complex_num
     bounds = [(_FRESH, (0, 1), (1, 32))]
     bounds += [(name, (0, 1), (3, 1)) for name in sorted(names(a) ^ names(b)) if name != variable]
     where = "key" if domains == "natural" else domains
-    return Decision(*kernel.compare(steps[0], steps[1], assume, complex_numbers, tuple(bounds), where))
+    return Decision(*_compared(steps[0], steps[1], assume, complex_numbers, tuple(bounds), where))
 
 
 def _up_to_factor(a: Tree, b: Tree, assume: str, *, complex_numbers: bool) -> Decision:

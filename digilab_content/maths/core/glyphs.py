@@ -129,13 +129,14 @@ def fold_one(c):
 _KNOWN = {}  # type: dict[str, str]
 for _i in range(32, 127):
     _KNOWN[chr(_i)] = chr(_i)
-_LAST = ["", ("", [0])]  # the same text is folded several times in a row
+_LAST = [("", ("", [0]))]  # the same text is folded several times in a row
 
 
 def fold(text):
     """``text`` folded, and for each folded character its position in ``text`` (with one more, for the end)."""
-    if text == _LAST[0]:
-        return _LAST[1]
+    last = _LAST[0]
+    if text == last[0]:
+        return last[1]
     parts = []
     plain = True
     for c in text:
@@ -155,6 +156,6 @@ def fold(text):
             for _ in r:
                 at.append(position)
         at.append(len(text))
-    _LAST[0] = text
-    _LAST[1] = ("".join(parts), at)
-    return _LAST[1]
+    folded = ("".join(parts), at)
+    _LAST[0] = (text, folded)
+    return folded
