@@ -7,6 +7,7 @@ from typing import Any
 from digilab_content.graders._lines import KeyLine
 from digilab_content.graders._options import options_of
 from digilab_content.maths import writing
+from digilab_content.maths.tables import holds_table
 
 
 def request(made: Any) -> Mapping[str, Any]:
@@ -20,7 +21,7 @@ def request(made: Any) -> Mapping[str, Any]:
     if made.slot.form_score != 0.5:
         options["form_score"] = made.slot.form_score
     symbols = made.slot.symbols if made.slot.symbols is not None else made.setting.symbols
-    if made.TYPE == "expression":
+    if made.TYPE in {"expression", "list", "point", "vector", "matrix"}:
         options["symbols"] = list(symbols)
         options |= {
             n: v for n, v in (("functions", list(made.setting.functions)), ("assume", made.setting.assume)) if v
@@ -41,7 +42,8 @@ def text_of(key: KeyLine) -> str:
     """A key as an author writes it, parameters filled."""
     if key.line.any or key.written is None:
         return key.line.key.strip()
-    return writing.plain(key.written, "en").replace(" ; ", ", ")
+    text = writing.plain(key.written, "en")
+    return text if holds_table(key.written) else text.replace(" ; ", ", ")
 
 
 def _line(key: KeyLine) -> dict[str, Any]:
