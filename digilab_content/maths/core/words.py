@@ -72,6 +72,7 @@ class Vocabulary:
         self.mixed = mixed
         self.any_letter = any_letter
         self.author = author
+        self.relations = False  # equations, inequalities and sets are wanted: a left side is kept, ``R*`` is a set
         self.tight = False  # the other reading of 1/2x: 1/(2x)
         self.comma_separates = locale == "en" or author  # between digits, inside brackets
         self.inside = 0  # how many subscripts we are inside
