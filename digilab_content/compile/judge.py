@@ -22,6 +22,7 @@ from digilab_content.text.message import Message
 LOCALES: Final = ("fr", "ar", "en")
 CHOOSING: Final = frozenset({"choice", "choices", "select"})
 MAX_LINES: Final = 200
+LETTERED: Final = frozenset({"expression", "equation", "inequality", "set", "system", "steps"})
 _COMMON: Final = ("symbols", "form_score")
 
 Request = Mapping[str, Any]
@@ -152,12 +153,12 @@ def _share(value: Any, name: str, lang: str) -> float:
 
 
 def _symbols(type_: str, options: Mapping[str, Any], lines: tuple[Line, ...]) -> tuple[str, ...] | None:
-    """Declared symbols and, in an expression, every letter of its keys (a key alone declares nothing else)."""
+    """Declared symbols and, where letters may stand, every letter of its keys (a key alone declares nothing else)."""
     declared: list[str] | None = None
     if "symbols" in options:
         given = options["symbols"]
         declared = given.replace(",", " ").split() if isinstance(given, str) else [str(s) for s in given or ()]
-    if type_ != "expression":
+    if type_ not in LETTERED:
         return None if declared is None else tuple(declared)
     from digilab_content.maths import author
 

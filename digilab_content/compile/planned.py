@@ -1,7 +1,7 @@
 """Answer types and options that the format names and this version does not have yet (`grading.md`)."""
 
 _TYPES = (
-    "quantity equation inequality set list point vector matrix system steps formula match order categories table label "
+    "quantity list point vector matrix formula match order categories table label "
     "numberline dictation essay"
 )
 _OPTIONS = {

@@ -8,6 +8,8 @@ from digilab_content.graders._lines import KeyLine
 from digilab_content.graders._options import options_of
 from digilab_content.maths import writing
 
+WITH_LETTERS = frozenset({"expression", "equation", "inequality", "set", "system", "steps"})
+
 
 def request(made: Any) -> Mapping[str, Any]:
     """`{"type", "key", "options", "locale", "lang", "lines"}` of a slot of mathematics, parameters filled."""
@@ -20,11 +22,10 @@ def request(made: Any) -> Mapping[str, Any]:
     if made.slot.form_score != 0.5:
         options["form_score"] = made.slot.form_score
     symbols = made.slot.symbols if made.slot.symbols is not None else made.setting.symbols
-    if made.TYPE == "expression":
+    if made.TYPE in WITH_LETTERS:
         options["symbols"] = list(symbols)
-        options |= {
-            n: v for n, v in (("functions", list(made.setting.functions)), ("assume", made.setting.assume)) if v
-        }
+        setting = (("functions", list(made.setting.functions)), ("assume", made.setting.assume))
+        options |= {n: v for n, v in setting if v and n in names}
     rights = [k for k in made.keys if k.line.right]
     data: dict[str, Any] = {
         "type": made.TYPE,
@@ -41,7 +42,10 @@ def text_of(key: KeyLine) -> str:
     """A key as an author writes it, parameters filled."""
     if key.line.any or key.written is None:
         return key.line.key.strip()
-    return writing.plain(key.written, "en").replace(" ; ", ", ")
+    text = writing.plain(key.written, "en")
+    if key.written[0] in ("items", "set", "seq", "union", "inter", "setminus"):
+        return text  # there `;` stands between the items in every language
+    return text.replace(" ; ", ", ")
 
 
 def _line(key: KeyLine) -> dict[str, Any]:

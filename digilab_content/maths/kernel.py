@@ -34,6 +34,7 @@ size: Callable[[Tree], tuple[int, int]] = tree.size
 kids: Callable[[Tree], Iterable[Tree]] = tree.kids
 names: Callable[[Tree], set[str]] = tree.names
 replace: Callable[[Tree, str, Tree], Tree] = tree.replace
+holds: Callable[..., bool] = tree.holds
 rebuild: Callable[[Tree, Callable[[Tree], Tree]], Tree] = tree.rebuild
 
 vocabulary: Callable[..., words.Vocabulary] = words.Vocabulary
@@ -60,6 +61,7 @@ compare: Callable[[Tree, Tree, str, bool, Bounds, str], tuple[bool | None, str, 
 canonical: Callable[[Tree], Tree] = written.canonical
 shortfall: Callable[[Tree, str, Tree | None, str, Callable[[Polynomial], bool | None]], str | None] = forms.shortfall
 irreducible: Callable[[Polynomial], bool | None] = polynomial.irreducible
+polynomial_of: Callable[[Tree], Polynomial | None] = polynomial.of_tree
 
 FUNCTIONS: Collection[str] = words.FUNCTIONS
 """The names of functions that a pupil may type."""

@@ -160,10 +160,13 @@ def _other(tree: Tree, locale: str) -> str:
         sign = {"union": "\\cup", "inter": "\\cap", "setminus": "\\setminus"}[head]
         return f"{_of(tree[1], locale, 6)} {sign} {_of(tree[2], locale, 7)}"
     if head == "space":
-        return f"\\mathbb{{{tree[1]}}}"
+        marks = {"+": "^{+}", "-": "^{-}", "*": "^{*}", "+*": "_{+}^{*}", "-*": "_{-}^{*}"}
+        return f"\\mathbb{{{tree[1][0]}}}{marks.get(tree[1][1:], '')}"
     if head == "empty":
         return "\\varnothing"
     inner = " ; ".join(_of(x, locale, 0) for x in tree[1:] if isinstance(x, tuple))
+    if head == "seq":
+        inner = inner.replace(" ; \\infty", " ; +\\infty")
     if head == "set":
         return f"\\left\\{{{inner}\\right\\}}"
     if head == "tuple":

@@ -162,7 +162,9 @@ def _other(tree: Tree, locale: str) -> str:
         sign = {"union": "∪", "inter": "∩", "setminus": "∖"}[head]
         return _row(_of(tree[1], locale, 6), _operator(sign), _of(tree[2], locale, 7))
     if head == "space":
-        return f"<mi>{ {'R': 'ℝ', 'N': 'ℕ', 'Z': 'ℤ', 'Q': 'ℚ', 'C': 'ℂ'}.get(tree[1], tree[1]) }</mi>"
+        letter = {"R": "ℝ", "N": "ℕ", "Z": "ℤ", "Q": "ℚ", "C": "ℂ"}.get(tree[1][0], tree[1][0])
+        marks = tree[1][1:]
+        return f"<msup><mi>{letter}</mi><mo>{escape(marks)}</mo></msup>" if marks else f"<mi>{letter}</mi>"
     if head == "empty":
         return "<mi>∅</mi>"
     items = [_of(x, locale, 0) for x in tree[1:] if isinstance(x, tuple)]
@@ -171,5 +173,7 @@ def _other(tree: Tree, locale: str) -> str:
     if head == "tuple":
         return _fenced(_joined(items))
     if head == "seq":
+        if tree[-1] == ("const", "inf"):
+            items[-1] = _row(_operator("+"), items[-1])
         return _fenced(_joined(items), tree[1], tree[2])
     return _joined(items)

@@ -168,14 +168,15 @@ class _Text:
         if head == "tuple":
             return "(" + " ; ".join(items) + ")"
         if head == "seq":
-            return f"{tree[1]}{' ; '.join(items)}{tree[2]}"
+            signed = ["+" + i if x == ("const", "inf") else i for x, i in zip(tree[3:], items, strict=True)]
+            return f"{tree[1]}{' ; '.join(signed)}{tree[2]}"
         if head == "matrix":
             return "[" + " ; ".join(", ".join(self.of(x) for x in row) for row in tree[1:]) + "]"
         if head in ("union", "inter", "setminus"):
             sign = {"union": "∪", "inter": "∩", "setminus": "\\"}[head]
             return f"{self.of(tree[1], 6)} {sign} {self.of(tree[2], 7)}"
         if head == "space":
-            return {"R": "ℝ", "N": "ℕ", "Z": "ℤ", "Q": "ℚ", "C": "ℂ"}.get(tree[1], str(tree[1]))
+            return {"R": "ℝ", "N": "ℕ", "Z": "ℤ", "Q": "ℚ", "C": "ℂ"}.get(tree[1][0], tree[1][0]) + tree[1][1:]
         if head == "empty":
             return "∅"
         return " ; ".join(items)

@@ -7,6 +7,7 @@ readings shown, ``x^{10}`` and ``x^2`` are not.
 
 from digilab_content.maths.core import plain
 from digilab_content.maths.core.glyphs import GREEK_LETTER, fold
+from digilab_content.maths.core.named_sets import decorated
 from digilab_content.maths.core.plain import Tokens, is_letter
 from digilab_content.maths.core.tree import MAX_CHARS, Misread
 from digilab_content.maths.core.words import FUNCTIONS
@@ -145,7 +146,8 @@ class LatexTokens(Tokens):
             letter = s[j : j + 3].strip("{} ") if name == "mathbb" else name
             if letter in ("R", "N", "Z", "Q", "C"):
                 end = j if name != "mathbb" else (j + 3 if s[j : j + 1] == "{" else j + 1)
-                self.add("space", letter, i, end)
+                signs, end = decorated(s, end)
+                self.add("space", letter + signs, i, end)
                 return end
         if name in TEXTS:
             return self.text(j)

@@ -4,6 +4,7 @@ Each function takes the tokenizer in progress (``t``), adds the token, and says 
 """
 
 from digilab_content.maths.core import numerals
+from digilab_content.maths.core.named_sets import decorated
 from digilab_content.maths.core.words import AUTHOR_ALIASES, AUTHOR_FUNCTIONS, CONNECTIVES, CONSTANTS, SPACES
 
 
@@ -17,11 +18,20 @@ def special(t, word, i, j):
     if lower in CONNECTIVES:
         t.add("op", CONNECTIVES[lower], i, j)
         return j
-    if word in SPACES:
-        t.add("space", SPACES[word], i, j)
+    if word in SPACES or (word in ("R", "N", "Z", "Q", "C") and (v.relations or t.next_char(j) == "\\")):
+        signs, end = decorated(s, j)
+        t.add("space", SPACES.get(word, word) + signs, i, end)
+        return end
+    if v.relations and lower in ("union", "inter", "in"):
+        t.add("op", lower, i, j)
         return j
-    if word in ("R", "N", "Z", "Q", "C") and t.next_char(j) == "\\":
-        t.add("space", word, i, j)
+    if v.relations and word in ("u", "U") and between_sets(t, j):
+        t.add("op", "union", i, j)
+        return j
+    if v.relations and (lower in ("sauf", "privé", "prive") or (word == "إلا")):
+        while s[j : j + 3] == " de":
+            j += 3
+        t.add("op", "setminus", i, j)
         return j
     if word in ("x", "X") and not v.any_letter and t.last()[0] == "num" and numerals.is_digit(t.next_char(j) or " "):
         t.add("op", "*", i, j)
@@ -53,6 +63,13 @@ def special(t, word, i, j):
         t.add("rad", kind, i, j)
         return j
     return None
+
+
+def between_sets(t, j):
+    """Whether what stands around a lone ``u`` are sets: ``(0,1) U (2,3)``, ``R- u {1}``."""
+    kind, value = t.last()
+    before = kind in ("space", "empty") or (kind == "op" and value in (")", "]", "[", "}"))
+    return before and t.next_char(j) in ("(", "[", "]", "{", "R", "ℝ", "I", "\\")
 
 
 def author_word(t, word, i, j):

@@ -6,6 +6,7 @@ before a bracket), space, empty, end.
 
 from digilab_content.maths.core import numerals
 from digilab_content.maths.core.glyphs import GREEK, GREEK_LETTER, RADICALS, SUBSCRIPTS, SUPERSCRIPTS, VULGAR, fold
+from digilab_content.maths.core.named_sets import decorated
 from digilab_content.maths.core.phrases import author_word, special
 from digilab_content.maths.core.tree import MAX_CHARS, MAX_TOKENS, Misread
 from digilab_content.maths.core.words import (
@@ -238,8 +239,9 @@ class Tokens:
             self.add("rad", RADICALS[c], i, i + 1)
             return i + 1
         if c in SPACES:
-            self.add("space", SPACES[c], i, i + 1)
-            return i + 1
+            signs, end = decorated(s, i + 1)
+            self.add("space", SPACES[c] + signs, i, end)
+            return end
         if c in FACES:
             self.add(FACES[c][0], FACES[c][1], i, i + 1)
             return i + 1

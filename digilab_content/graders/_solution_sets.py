@@ -1,0 +1,288 @@
+"""An answer as a set of real numbers, compared with the right one; what is certain of one that is not it."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, TypeAlias
+
+from digilab_content.graders._lines import NO, Met
+from digilab_content.maths import equal, formula, statements, writing
+from digilab_content.maths.bounds import NoValue, Order, Root, Undecidable, between
+from digilab_content.maths.core import sets
+from digilab_content.maths.core.reals import infinite
+from digilab_content.maths.formula import NotAFormula
+from digilab_content.maths.kernel import names
+from digilab_content.maths.solutions import Pieces, solve
+from digilab_content.model.verdict import Evidence
+
+_RELATIONS = frozenset({"rel", "and", "or", "not", "items"})
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """A finite set of anything else than real numbers: points, expressions, relations."""
+
+    items: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A set: its pieces, or the things it holds; `improper` when an infinite bound is said to be included."""
+
+    tree: Any
+    pieces: Pieces | None
+    things: Things | None = None
+    improper: bool = False
+    numeric: bool = False
+
+
+Why: TypeAlias = str
+
+
+@lru_cache(maxsize=4096)
+def known(tree: Any, letter: str) -> Known | Why:
+    """The set that a tree writes, or why it writes none: kind, bounds, undefined, undecided."""
+    order = Order()
+    plain = listed(tree, letter)
+    try:
+        pieces = sets.of_tree(plain, order.order, _number(order), lambda t: _solved(t, letter, order))
+        return Known(tree, pieces, improper=sets.improper(tree), numeric=order.numeric)
+    except NoValue:
+        return "undefined"
+    except Undecidable:
+        return "undecided"
+    except (sets.NotASet, NotAFormula) as problem:
+        if plain[0] == "set":
+            return Known(tree, None, Things(tuple(plain[1:])))
+        if plain[0] == "tuple":
+            return Known(tree, None, Things((plain,)))
+        return problem.args[0] if problem.args and problem.args[0] == "bounds" else "kind"
+
+
+def _number(order: Order) -> Any:
+    def check(tree: Any, bound: bool = False) -> Any:
+        if infinite(tree):
+            if not bound:
+                raise sets.NotASet("kind")
+            return tree
+        if names(tree) or tree[0] in ("rel", "tuple", "set", "seq", "space", "empty", "matrix", "and", "or"):
+            raise sets.NotASet("kind")
+        order.sign(tree)  # it must have a value
+        return tree
+
+    return check
+
+
+def _solved(tree: Any, letter: str, order: Order) -> Pieces:
+    made = formula.real(formula.of_tree(tree))
+    if formula.statements(made) or formula.letters(made) - {letter}:
+        raise NotAFormula("letters")
+    found = solve(made, letter, order)
+    if found is None:
+        raise Undecidable
+    return found
+
+
+def listed(tree: Any, letter: str) -> Any:
+    """Lists of solutions as sets: `1 et 2`, `x = 1 ; x = 2`, `x_1 = 1 et x_2 = 2`; the rest as it is."""
+    head = tree[0]
+    if head not in ("items", "and", "or"):
+        return ("set", tree) if _is_value(tree) else tree
+    if all(_is_value(x) for x in tree[1:]):
+        return ("set", *tree[1:])
+    numbered = [_numbered(x, letter) for x in tree[1:]]
+    if all(n is not None for n in numbered) and len({n[0] for n in numbered if n}) == len(numbered):
+        return ("set", *(n[1] for n in numbered if n))
+    if head == "items" and all(x[0] in ("rel", "tuple") for x in tree[1:]):
+        if all(x[0] == "tuple" for x in tree[1:]):
+            return ("set", *tree[1:])
+        return ("or", *tree[1:])
+    # `x = 1 ou 2`
+    if head == "or" and tree[1][0] == "rel" and len(tree[1]) == 4 and tree[1][2] == "=" and tree[1][1] == ("sym", letter):
+        return ("or", *(("rel", ("sym", letter), "=", x) if _is_value(x) else x for x in tree[1:]))
+    return tree
+
+
+def _is_value(tree: Any) -> bool:
+    return tree[0] in ("num", "const", "+", "-", "*", ".", "/", "^", "%", "mixed", "fn") and not infinite(tree)
+
+
+def _numbered(tree: Any, letter: str) -> tuple[str, Any] | None:
+    """(`x_1`, value) of `x_1 = value`."""
+    if tree[0] == "rel" and len(tree) == 4 and tree[2] == "=" and tree[1][0] == "sym":
+        name = tree[1][1]
+        if name != letter and name.startswith(letter) and name.removeprefix(letter).strip("_").isdigit():
+            return name, tree[3]
+    return None
+
+
+def numbered_letters(letters: tuple[str, ...]) -> tuple[str, ...]:
+    """`x_1`, `x1`, … beside x."""
+    made = [f"{x}{mark}{n}" for x in letters[:1] if len(x) == 1 for n in range(5) for mark in ("_", "")]
+    return tuple(m for m in made if m not in letters)
+
+
+def meets(answer: Known, key: Known) -> Met:
+    """Whether the answer is the set of the key."""
+    if answer.pieces is not None and key.pieces is not None:
+        order = Order()
+        try:
+            same = sets.same(answer.pieces, key.pieces, order.order)
+        except (Undecidable, NoValue):
+            return Met(holds=None)
+        sure = order.numeric or answer.numeric or key.numeric
+        evidence = Evidence("set", "numeric" if sure else "proof")
+        if same and (answer.improper != key.improper or answer.improper):
+            return Met(holds=answer.tree == key.tree, evidence=evidence)
+        return Met(holds=same, evidence=evidence)
+    if answer.things is not None and key.things is not None:
+        return _things(answer.things.items, key.things.items)
+    return NO
+
+
+def _things(answer: tuple[Any, ...], key: tuple[Any, ...]) -> Met:
+    guarantee = "proof"
+    for some, others in ((key, answer), (answer, key)):
+        for x in some:
+            found = [_same_thing(x, y) for y in others]
+            if not any(f[0] for f in found):
+                return Met(holds=None) if any(f[0] is None for f in found) else NO
+            if not any(f == (True, "proof") for f in found):
+                guarantee = "numeric"
+    return Met(holds=True, evidence=Evidence("set", guarantee))
+
+
+def _same_thing(x: Any, y: Any) -> tuple[bool | None, str]:
+    if equal.same_as_written(x, y):
+        return True, "proof"
+    if x[0] in _RELATIONS or y[0] in _RELATIONS:
+        if x[0] not in _RELATIONS or y[0] not in _RELATIONS:
+            return False, "proof"
+        try:
+            found = statements.compare(formula.of_tree(x), formula.of_tree(y))
+        except NotAFormula:
+            return None, ""
+        return found.equal, found.guarantee
+    made = equal.compare(x, y)
+    return made.equal, made.guarantee
+
+
+# ── what is certain of a set that is not the right one ────────────────────────────────────────────────────────────────
+
+
+def diagnosis(answer: Known, key: Known, letter: str, locale: str) -> Met:
+    """The most specific thing that is certain, else NO."""
+    if answer.pieces is None or key.pieces is None:
+        return NO
+    try:
+        return _diagnosis(answer, key, letter, locale)
+    except (Undecidable, NoValue):
+        return NO
+
+
+def _diagnosis(answer: Known, key: Known, letter: str, locale: str) -> Met:
+    order = Order()
+    a, k = answer.pieces, key.pieces
+    assert a is not None
+    assert k is not None
+    compare = order.order
+    if answer.improper and sets.same(a, k, compare):
+        return _say("@infinity_closed")
+    bounds = _bounds(a, k, order)
+    if bounds:
+        return _say(bounds)
+    extra = sets.difference(a, k, compare)
+    missing = sets.difference(k, a, compare)
+    if not a and k:
+        swapped = _other_connective(answer.tree, letter, order)
+        return _say("@or_wanted") if swapped is not None and sets.same(swapped, k, compare) else _say("@not_empty")
+    confused = _kind(a, k, order)
+    if confused:
+        return _say(confused)
+    if sets.finite(k, compare) and sets.finite(a, compare):
+        if sets.same(a, _mirrored(k), compare):
+            return _say("@sign")
+        if missing and not extra:
+            return _say("@missing_solution")
+        if extra and not missing:
+            return _say("@extra_solution", _shown(extra[0][0], locale))
+        return _say("@not_a_solution", _shown(extra[0][0], locale))
+    rest = sets.complement(k, compare)
+    if sets.same(sets.closed(a), sets.closed(rest), compare):
+        return _say("@sense" if len(k) == 1 and len(a) == 1 else "@complement")
+    swapped = _other_connective(answer.tree, letter, order)
+    if swapped is not None and sets.same(swapped, k, compare):
+        return _say("@or_wanted" if answer.tree[0] in ("and", "inter") else "@and_wanted")
+    if extra and not missing:
+        if sets.finite(extra, compare):
+            return _say("@extra_solution", _shown(extra[0][0], locale))
+        return _say("@extra_part", _shown(_inside(extra), locale))
+    if missing and not extra:
+        return _say("@missing_solution" if sets.finite(missing, compare) else "@missing_part")
+    if extra:
+        return _say("@not_a_solution", _shown(_inside(extra), locale))
+    return NO
+
+
+def _say(code: str, value: str = "") -> Met:
+    return Met(holds=True, code=code, facts=(("value", value),) if value else (), evidence=Evidence("set", "proof"))
+
+
+def _shown(bound: Any, locale: str) -> str:
+    if isinstance(bound, Root):
+        return f"{float(bound.narrow(30).low):.3f}"
+    return writing.school(bound, locale)
+
+
+def _inside(pieces: Pieces) -> Any:
+    from digilab_content.maths.value import from_fraction
+
+    low, low_closed, high, high_closed = pieces[0]
+    if low_closed and not isinstance(low, Root):
+        return low
+    if high_closed and not isinstance(high, Root):
+        return high
+    return from_fraction(between(None if infinite(low) else low, None if infinite(high) else high))
+
+
+def _bounds(a: Pieces, k: Pieces, order: Order) -> str | None:
+    """The same bounds, and only whether they belong differs."""
+    if len(a) != len(k) or not a:
+        return None
+    opened = closed = False
+    for p, q in zip(a, k, strict=True):
+        if order.order(p[0], q[0]) or order.order(p[2], q[2]) or not order.order(p[0], p[2]):
+            return None
+        for mine, right in ((p[1], q[1]), (p[3], q[3])):
+            opened = opened or (right and not mine)
+            closed = closed or (mine and not right)
+    return "@bounds" if opened and closed else "@bound_open" if opened else "@bound_closed" if closed else None
+
+
+def _kind(a: Pieces, k: Pieces, order: Order) -> str | None:
+    """The set of the two bounds for the interval between them, or the other way round."""
+    for points, whole, code in ((a, k, "@interval_wanted"), (k, a, "@numbers_wanted")):
+        if len(points) == 2 and len(whole) == 1 and sets.finite(points, order.order):
+            low, _, high, _ = whole[0]
+            if not order.order(points[0][0], low) and not order.order(points[1][0], high):
+                return code
+    return None
+
+
+def _mirrored(pieces: Pieces) -> Pieces:
+    return tuple((("-", p[2]), p[3], ("-", p[0]), p[1]) for p in reversed(pieces) if not isinstance(p[0], Root))
+
+
+def _other_connective(tree: Any, letter: str, order: Order) -> Pieces | None:
+    """The set with every union made an intersection and the other way round; None where there is neither."""
+    swaps = {"and": "or", "or": "and", "union": "inter", "inter": "union"}
+    if tree[0] not in swaps:
+        return None
+    swapped = (swaps[tree[0]], *tree[1:])
+    try:
+        found: Pieces = sets.of_tree(swapped, order.order, _number(order), lambda t: _solved(t, letter, order))
+    except (sets.NotASet, NotAFormula, Undecidable, NoValue):
+        return None
+    return found
+
+
+__all__ = ["Known", "Things", "diagnosis", "known", "listed", "meets", "numbered_letters"]

@@ -1,0 +1,245 @@
+"""Formulas in which equations stand together: compared as ideals, or by all their solutions when these are few."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations, product
+from typing import Any
+
+from digilab_content.maths import formula as formulas
+from digilab_content.maths import ideal, kernel
+from digilab_content.maths.bounds import Order, Root
+from digilab_content.maths.formula import TRUE, Formula, conjunction
+from digilab_content.maths.ideal import Exhausted, Polynomial, Ring
+from digilab_content.maths.reading import Tree
+from digilab_content.maths.solutions import solve
+from digilab_content.maths.value import from_fraction
+
+MAX_CASES = 24
+MAX_POINTS = 64
+MAX_PRODUCTS = 32
+Point = dict[str, Tree]
+_TRIED = tuple(Fraction(n, d) for n, d in ((2, 1), (-3, 2), (1, 3), (5, 1), (0, 1), (-1, 1)))
+
+
+def cases(f: Formula) -> list[tuple[Formula, ...]] | None:
+    """The formula as cases, each a list of relations that hold together; None when there are too many."""
+    match f[0]:
+        case "true":
+            return [()]
+        case "false":
+            return []
+        case "atom":
+            return [(f,)]
+        case "or":
+            parts = [cases(x) for x in f[1:]]
+            if any(p is None for p in parts):
+                return None
+            flat = [c for p in parts if p is not None for c in p]
+            return flat if len(flat) <= MAX_CASES else None
+        case "and":
+            made: list[tuple[Formula, ...]] = [()]
+            for x in f[1:]:
+                more = cases(x)
+                if more is None or len(made) * len(more) > MAX_CASES:
+                    return None
+                made = [tuple(dict.fromkeys(a + b)) for a, b in product(made, more)]
+            return made
+        case _:
+            return None
+
+
+def is_thin(f: Formula) -> bool:
+    """Whether two equations or more may hold together somewhere in the formula (slices then see too little)."""
+    found = cases(f)
+    return found is None or any(sum(a[2] == "=" for a in c) > 1 for c in found)
+
+
+def compare(first: Formula, second: Formula, known: Formula, letters: Sequence[str]) -> Any:
+    """(equal, how, guarantee, lost, gained), or None when it is not decided here."""
+    sides = [cases(conjunction([f, known])) for f in (first, second)]
+    if sides[0] is None or sides[1] is None:
+        return None
+    try:
+        if _same_ideals(first, second, letters):
+            return True, "ideals", "proof"
+    except Exhausted:
+        return None
+    return _by_points(first, second, known, letters)
+
+
+def _generators(f: Formula, ring: Ring) -> list[list[Polynomial]] | None:
+    """One list of polynomials a case; None when a relation is no polynomial equation."""
+    found = cases(f)
+    if found is None:
+        return None
+    out = []
+    for case in found:
+        made = []
+        for _, tree, op in case:
+            p = ring.of_tree(tree) if op == "=" else None
+            if p is None:
+                return None
+            made.append(p)
+        out.append(made)
+    return out
+
+
+def _same_ideals(first: Formula, second: Formula, letters: Sequence[str]) -> bool:
+    """Whether the two have the same complex solutions."""
+    ring = Ring(letters)
+    a, b = _generators(first, ring), _generators(second, ring)
+    if a is None or b is None:
+        return False
+    return _inside(a, b, letters) and _inside(b, a, letters)
+
+
+def _inside(a: list[list[Polynomial]], b: list[list[Polynomial]], letters: Sequence[str]) -> bool:
+    """Whether every zero of a case of `a` is one of a case of `b`: products of one polynomial of each case vanish."""
+    count = 1
+    for case in b:
+        count *= max(len(case), 1)
+    if count > MAX_PRODUCTS:
+        raise Exhausted
+    for case in a:
+        for choice in product(*[c or [{}] for c in b]):
+            p: Polynomial = {(0,) * len(letters): 1}
+            for q in choice:
+                p = _times(p, q)
+            if not ideal.in_radical(p, case, letters):
+                return False
+    return True
+
+
+def _times(p: Polynomial, q: Polynomial) -> Polynomial:
+    if len(p) * len(q) > 2000:
+        raise Exhausted
+    out: Polynomial = {}
+    for m, c in p.items():
+        for n, d in q.items():
+            key = tuple(x + y for x, y in zip(m, n, strict=True))
+            s = out.get(key, 0) + c * d
+            if s:
+                out[key] = s
+            else:
+                out.pop(key, None)
+    return out
+
+
+def _by_points(first: Formula, second: Formula, known: Formula, letters: Sequence[str]) -> Any:
+    """All solutions of each side tried in the other; when there are infinitely many, some of them."""
+    from digilab_content.maths.statements import holds_at
+
+    complete = True
+    outside: list[tuple[tuple[str, Tree], ...]] = []
+    for one, other in ((first, second), (second, first)):
+        witness: tuple[tuple[str, Tree], ...] = ()
+        whole, points = points_of(conjunction([one, known]), letters)
+        complete = complete and whole
+        for point in points:
+            there = holds_at(other, point)
+            if there is None:
+                complete = False
+            elif not there:
+                witness = tuple(sorted(point.items()))
+                break
+        outside.append(witness)
+    if any(outside):
+        return False, "points", "proof", *outside
+    return (True, "points", "numeric") if complete else None
+
+
+def points_of(f: Formula, letters: Sequence[str]) -> tuple[bool, list[Point]]:
+    """(whether these are all the solutions, solutions that are known)."""
+    found = cases(f)
+    if found is None:
+        return False, []
+    whole = True
+    out: list[Point] = []
+    for case in found:
+        complete, points = _points(case, letters)
+        whole = whole and complete
+        out += points
+        if len(out) > MAX_POINTS:
+            return False, out[:MAX_POINTS]
+    return whole, out
+
+
+def _points(case: tuple[Formula, ...], letters: Sequence[str]) -> tuple[bool, list[Point]]:
+    ring = Ring(letters, lex=True)
+    equations = [ring.of_tree(a[1]) for a in case if a[2] == "="]
+    usable = [p for p in equations if p is not None]
+    complete = len(usable) == len(equations)
+    try:
+        basis = ring.basis([p for p in usable if p])
+    except Exhausted:
+        return False, []
+    if any(ideal.is_constant(p) for p in basis):
+        return True, []
+    trees = [ideal.tree_of(p, letters) for p in basis]
+    leads = {k for p in basis for k, e in enumerate(ring.lead(p)) if e and sum(ring.lead(p)) == e}
+    free = [name for k, name in enumerate(letters) if k not in leads]
+    out: list[Point] = []
+    for values in _fixed(free):
+        points, whole = _solved([kernel_put(t, values) for t in trees], list(reversed(letters)), values)
+        complete = complete and whole
+        for point in points:
+            from digilab_content.maths.statements import holds_at
+
+            there = holds_at(conjunction(list(case)), point)
+            if there:
+                out.append(point)
+            elif there is None:
+                complete = False
+    return complete and not free, out
+
+
+def _fixed(free: list[str]) -> Iterator[Point]:
+    """Values for the letters that nothing determines."""
+    if not free:
+        yield {}
+        return
+    for n in range(len(_TRIED)):
+        yield {name: from_fraction(_TRIED[(n + k) % len(_TRIED)]) for k, name in enumerate(free)}
+
+
+def kernel_put(tree: Tree, values: Point) -> Tree:
+    """A tree with values in place of letters."""
+    for name, x in values.items():
+        tree = kernel.replace(tree, name, x)
+    return tree
+
+
+def _solved(trees: list[Tree], letters: list[str], values: Point) -> tuple[list[Point], bool]:
+    """Solutions letter by letter, and whether none was left out."""
+    waiting = [x for x in letters if x not in values]
+    if not waiting:
+        return [dict(values)], True
+    # a letter that alone stands in one of the equations comes first
+    for letter in waiting:
+        alone = [t for t in trees if kernel.names(t) == {letter}]
+        if not alone:
+            continue
+        pieces = solve(formulas.conjunction([("atom", t, "=") for t in alone]), letter, Order())
+        if pieces is None:
+            return [], False
+        out: list[Point] = []
+        whole = True
+        for low, _, high, _ in pieces:
+            if isinstance(low, Root) or low != high:
+                whole = False
+                continue
+            inner, complete = _solved([kernel.replace(t, letter, low) for t in trees], letters, {**values, letter: low})
+            whole = whole and complete
+            out += inner
+        return out, whole
+    return [], False
+
+
+def linear(trees: Sequence[Tree], letters: Sequence[str]) -> bool:
+    """Whether every equation is of the first degree."""
+    ring = Ring(letters)
+    found = [ring.of_tree(t) for t in trees]
+    return all(p is not None and all(sum(m) <= 1 for m in p) for p in found)
+
+
+__all__ = ["TRUE", "combinations", "cases", "compare", "is_thin", "linear", "points_of"]
