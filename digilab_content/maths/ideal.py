@@ -4,6 +4,7 @@ A polynomial is a dict from exponents to a non-zero integer. Two systems have th
 polynomial of one is in the radical of the other; then they have the same real ones.
 """
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 from math import gcd
@@ -17,6 +18,7 @@ MAX_STEPS = 60_000
 MAX_BITS = 1200
 MAX_BASIS = 40
 MAX_LETTERS = 8
+_SURD = re.compile(r"\('fn', 'sqrt', \('num', '(\d{1,9})'\)\)!")
 
 
 class Exhausted(Exception):  # noqa: N818
@@ -44,6 +46,10 @@ class Ring:
         made = kernel.polynomial_of(tree)
         if made is None:
             return None
+        without = _without_surds(made)
+        if without is None:
+            return None
+        made = without
         common = 1
         for c in made.values():
             common = common * c[1] // gcd(common, c[1])
@@ -138,6 +144,32 @@ class Ring:
             rest = kept[:k] + kept[k + 1 :]
             out.append(self.reduced(p, rest, [self.lead(q) for q in rest]))
         return sorted(out, key=lambda p: self.rank(self.lead(p)))
+
+
+def _without_surds(p: kernel.Polynomial) -> kernel.Polynomial | None:
+    """√n² as n; a polynomial √n·q as q (its zeros are the same); None when another constant is left."""
+    surds = {name for m in p for name, _ in m if name.endswith("!")}
+    for name in sorted(surds):
+        inside = _SURD.fullmatch(name)
+        if inside is None:
+            return None
+        n = int(inside[1])
+        made: kernel.Polynomial = {}
+        for m, c in p.items():
+            e = dict(m)
+            k = e.pop(name, 0)
+            key = tuple(sorted({**e, **({name: 1} if k % 2 else {})}.items()))
+            old = made.get(key, (0, 1))
+            total = Fraction(*old) + Fraction(*c) * n ** (k // 2)
+            if total:
+                made[key] = (total.numerator, total.denominator)
+            else:
+                made.pop(key, None)
+        holding = [m for m in made if dict(m).get(name)]
+        if holding and len(holding) < len(made):
+            return None
+        p = {tuple(x for x in m if x[0] != name): c for m, c in made.items()} if n > 0 else made
+    return p
 
 
 def _lcm(a: Monomial, b: Monomial) -> Monomial:

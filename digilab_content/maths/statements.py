@@ -11,14 +11,14 @@ from fractions import Fraction
 from itertools import islice, product
 
 from digilab_content.maths import formula as formulas
-from digilab_content.maths import kernel, systems
+from digilab_content.maths import equal, kernel, plane, systems
 from digilab_content.maths.bounds import Order, Root, Undecidable, between
 from digilab_content.maths.core import sets
 from digilab_content.maths.core.reals import NoValue, infinite
 from digilab_content.maths.formula import FALSE, TRUE, Formula, NotAFormula, conjunction
 from digilab_content.maths.reading import Tree
 from digilab_content.maths.solutions import Pieces, solve
-from digilab_content.maths.value import from_fraction
+from digilab_content.maths.value import exact, from_fraction
 
 MAX_LETTERS = 5
 MAX_STATEMENTS = 8
@@ -27,6 +27,11 @@ _VALUES = tuple(
     for n, d in ((3, 2), (-2, 1), (5, 3), (7, 1), (-1, 3), (11, 4), (-7, 2), (13, 5), (1, 7), (-17, 3), (9, 1), (4, 9))
 )
 _SPECIAL = tuple(Fraction(n) for n in (0, 1, -1))
+
+
+_TRIED: tuple[Tree, ...] = tuple(
+    from_fraction(Fraction(n, 1)) for n in (0, 1, -1, 2, -2, 3)
+) + tuple(("*", from_fraction(Fraction(n, 12)), ("const", "pi")) for n in range(-24, 25) if n and n % 12 in (0, 2, 3, 4, 6, 8, 9, 10))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ class Comparison:
     guarantee: str
     lost: tuple[tuple[str, Tree], ...] = ()
     gained: tuple[tuple[str, Tree], ...] = ()
+    telling: bool = True
 
     @property
     def implies(self) -> bool | None:
@@ -68,10 +74,25 @@ def _compare(first: Formula, second: Formula, known: Formula, extra: Sequence[st
     if len(both) <= 1:
         letter = min(both | {"x"} if not both else both)
         found = slice_of(first, second, known, letter, {})
-        return found or UNDECIDED
+        return found or _unsolved(first, second, known, letter)
     if len(both) > MAX_LETTERS:
         return UNDECIDED
     return _several(first, second, known, sorted(both | set(extra) & formulas.letters(known)))
+
+
+def _unsolved(first: Formula, second: Formula, known: Formula, letter: str) -> Comparison:
+    """What is not solved (a sine): the same function, or a number at which only one of the two holds."""
+    if first[0] == second[0] == "atom" and first[2] == second[2]:
+        upto = "factor" if first[2] in ("=", "!=") else ""
+        made = equal.compare(first[1], second[1], upto=upto)
+        if made.equal:
+            return Comparison(True, made.by, made.guarantee)
+    for x in _TRIED:
+        there = [holds_at(f, {letter: x}) for f in (first, second, known)]
+        if there[2] and None not in there and there[0] != there[1]:
+            place = ((letter, x),)
+            return Comparison(False, "value", "proof", place if there[0] else (), place if there[1] else ())
+    return UNDECIDED
 
 
 def _truth_table(first: Formula, second: Formula) -> Comparison:
@@ -112,7 +133,8 @@ def slice_of(
         found.append(pieces)
     a, b = found
     if sets.same(a, b, order.order):
-        return Comparison(True, "solutions", "numeric" if order.numeric else "proof")
+        telling = a not in (sets.NOTHING, sets.LINE)
+        return Comparison(True, "solutions", "numeric" if order.numeric else "proof", telling=telling)
     lost = place(sets.difference(a, b, order.order), order)
     gained = place(sets.difference(b, a, order.order), order)
     fixed = tuple(sorted(values.items()))
@@ -141,9 +163,12 @@ def place(pieces: Pieces, order: Order) -> Tree | None:
 
 
 def _several(first: Formula, second: Formula, known: Formula, letters: list[str]) -> Comparison:
+    first, second = systems.tidied(first, letters), systems.tidied(second, letters)
+    if first == second:
+        return Comparison(True, "polynomials", "proof")
     thin = systems.is_thin(first) or systems.is_thin(second)
     solved: dict[str, int] = {}
-    numeric = False
+    telling = 0
     lost: tuple[tuple[str, Tree], ...] = ()
     gained: tuple[tuple[str, Tree], ...] = ()
     how: Comparison | None = None
@@ -152,7 +177,7 @@ def _several(first: Formula, second: Formula, known: Formula, letters: list[str]
         if found is None:
             continue
         solved[letter] = solved.get(letter, 0) + 1
-        numeric = numeric or found.guarantee == "numeric"
+        telling += found.telling
         if found.equal is False:
             how = found
             lost, gained = lost or found.lost, gained or found.gained
@@ -160,11 +185,20 @@ def _several(first: Formula, second: Formula, known: Formula, letters: list[str]
                 break
     if how is not None:
         return Comparison(False, how.by, how.guarantee, lost, gained)
-    exact = systems.compare(first, second, known, letters)
-    if exact is not None:
-        return exact if isinstance(exact, Comparison) else Comparison(*exact)
-    if thin or not all(solved.get(x, 0) >= 6 for x in letters):
+    made = systems.compare(first, second, known, letters)
+    if made is not None:
+        return Comparison(*made)
+    flat = plane.decide(
+        (first, second, known), letters, lambda letter, values: slice_of(first, second, known, letter, values)
+    )
+    if isinstance(flat, Comparison) and flat.equal is False:
+        return flat
+    if flat is True:
+        return Comparison(True, "plane", "proof")
+    if thin or telling < 3 or not all(solved.get(x, 0) >= 6 for x in letters):
         return UNDECIDED
+    if all(a[2] == "=" and systems.polynomial(a, letters) for f in (first, second) for a in formulas.atoms(f)):
+        return UNDECIDED  # the complex solutions differ, and a slice may have missed the real ones that do
     return Comparison(True, "slices", "numeric")
 
 
@@ -172,8 +206,9 @@ def _slices(
     first: Formula, second: Formula, known: Formula, letters: list[str]
 ) -> Iterator[tuple[str, dict[str, Tree]]]:
     """A letter to solve for, and values of the others: simple ones of both signs, 0, ±1, and equal ones."""
-    allowed = {name: _allowed(known, name) for name in letters}
-    for count in range(14 if len(letters) < 4 else 9):
+    own = _numerals(first) | _numerals(second)
+    allowed = {name: _allowed(known, name, own) for name in letters}
+    for count in range(20 if len(letters) < 4 else 10):
         for n, letter in enumerate(letters):
             others = [x for x in letters if x != letter]
             values: dict[str, Tree] = {}
@@ -191,9 +226,23 @@ def _slices(
             yield letter, values
 
 
-def _allowed(known: Formula, name: str) -> list[Fraction]:
+def _numerals(f: Formula) -> set[Fraction]:
+    """The numbers written in a formula, and their opposites: a place of interest may stand there."""
+    found: set[Fraction] = set()
+    stack = [a[1] for a in formulas.atoms(f)]
+    while stack and len(found) < 12:
+        t = stack.pop()
+        if t[0] == "num":
+            x = exact(t)
+            if x is not None and abs(x) < 10**6:
+                found |= {x, -x}
+        stack.extend(kernel.kids(t))
+    return found
+
+
+def _allowed(known: Formula, name: str, own: set[Fraction]) -> list[Fraction]:
     """Values that a letter may take."""
-    pool = list(_VALUES) + list(_SPECIAL)
+    pool = list(dict.fromkeys([*_VALUES, *sorted(own), *_SPECIAL]))
     about = [a for a in formulas.atoms(known) if formulas.letters(a) == {name}]
     if not about or known[0] == "or":
         return pool

@@ -54,6 +54,48 @@ def is_thin(f: Formula) -> bool:
     return found is None or any(sum(a[2] == "=" for a in c) > 1 for c in found)
 
 
+def tidied(f: Formula, letters: Sequence[str]) -> Formula:
+    """The formula with each polynomial relation in one shape, and cases left out that another case contains."""
+    ring = Ring(letters)
+    f = _shaped(f, ring)
+    found = cases(f)
+    if found is None or f[0] != "or" or len(found) < 2:
+        return f
+    polynomials = _generators(f, ring)
+    if polynomials is None:
+        return f
+    kept = list(range(len(found)))
+    try:
+        for k in range(len(found)):
+            for other in kept:
+                if other != k and k in kept and _inside([polynomials[k]], [polynomials[other]], letters):
+                    kept.remove(k)
+                    break
+    except Exhausted:
+        return f
+    return formulas.disjunction([conjunction(list(found[k])) for k in kept])
+
+
+def _shaped(f: Formula, ring: Ring) -> Formula:
+    """Each polynomial without common factor, its first coefficient positive."""
+    if f[0] in ("and", "or"):
+        parts = [_shaped(x, ring) for x in f[1:]]
+        made = conjunction(parts) if f[0] == "and" else formulas.disjunction(parts)
+        return (made[0], *sorted(made[1:], key=repr)) if made[0] in ("and", "or") else made
+    if f[0] != "atom":
+        return f
+    p = ring.of_tree(f[1])
+    if p is None or ("sqrt" in repr(f[1]) and f[2] not in ("=", "!=")):
+        return f
+    if not p or ideal.is_constant(p):
+        s = 0 if not p else (1 if next(iter(p.values())) > 0 else -1)
+        holds = {"=": s == 0, "!=": s != 0, "<": s < 0, "<=": s <= 0, ">": s > 0, ">=": s >= 0}[f[2]]
+        return formulas.TRUE if holds else formulas.FALSE
+    if p[ring.lead(p)] < 0:
+        return ("atom", ideal.tree_of({m: -c for m, c in p.items()}, ring.letters), formulas.FLIP[f[2]])
+    return ("atom", ideal.tree_of(p, ring.letters), f[2])
+
+
 def compare(first: Formula, second: Formula, known: Formula, letters: Sequence[str]) -> Any:
     """(equal, how, guarantee, lost, gained), or None when it is not decided here."""
     sides = [cases(conjunction([f, known])) for f in (first, second)]
@@ -235,6 +277,11 @@ def _solved(trees: list[Tree], letters: list[str], values: Point) -> tuple[list[
     return [], False
 
 
+def polynomial(atom: Formula, letters: Sequence[str]) -> bool:
+    """Whether a relation is between polynomials."""
+    return Ring(letters).of_tree(atom[1]) is not None
+
+
 def linear(trees: Sequence[Tree], letters: Sequence[str]) -> bool:
     """Whether every equation is of the first degree."""
     ring = Ring(letters)
@@ -242,4 +289,4 @@ def linear(trees: Sequence[Tree], letters: Sequence[str]) -> bool:
     return all(p is not None and all(sum(m) <= 1 for m in p) for p in found)
 
 
-__all__ = ["TRUE", "combinations", "cases", "compare", "is_thin", "linear", "points_of"]
+__all__ = ["TRUE", "combinations", "cases", "compare", "is_thin", "linear", "points_of", "polynomial", "tidied"]

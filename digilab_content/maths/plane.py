@@ -1,0 +1,87 @@
+"""Formulas of polynomials in two letters, decided exactly: the plane is cut where the picture above the axis changes.
+
+Between two such places (zeros of the discriminant and of the leading coefficient of the product of all polynomials) the
+roots above the axis neither meet nor vanish, so one slice stands for all (Collins, cylindrical decomposition).
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from digilab_content.maths import formula as formulas
+from digilab_content.maths import ideal
+from digilab_content.maths.bounds import Bound, Order, Root, between
+from digilab_content.maths.core import sets
+from digilab_content.maths.formula import Formula
+from digilab_content.maths.ideal import Polynomial, Ring
+from digilab_content.maths.reading import Tree
+from digilab_content.maths.roots import TooLarge, roots
+from digilab_content.maths.value import from_fraction
+
+MAX_DEGREE = 8
+MAX_PLACES = 24
+Slice = Callable[[str, dict[str, Tree]], Any]
+
+
+def decide(parts: Sequence[Formula], letters: Sequence[str], slice_at: Slice) -> Any:
+    """The first slice that tells two formulas apart, True when none does, None when it is not decided here."""
+    if len(letters) != 2:
+        return None
+    ring = Ring(letters)
+    found: dict[tuple[Any, ...], Polynomial] = {}
+    for part in parts:
+        for atom in formulas.atoms(part):
+            p = ring.of_tree(atom[1])
+            if p is None:
+                return None
+            if p and not ideal.is_constant(p):
+                found[tuple(sorted(p.items()))] = p
+    if sum(max(sum(m) for m in p) for p in found.values()) > MAX_DEGREE:
+        return None
+    try:
+        places = _places(list(found.values()), letters)
+    except TooLarge:
+        return None
+    if places is None or len(places) > MAX_PLACES:
+        return None
+    base, above = letters
+    known = True
+    for x in _samples(places):
+        result = None if x is None else slice_at(above, {base: x})
+        if result is not None and result.equal is not True:
+            return result
+        known = known and result is not None
+    return True if known else None
+
+
+def _places(polynomials: list[Polynomial], letters: Sequence[str]) -> list[Bound] | None:
+    """Where the picture changes, along the first letter."""
+    import sympy
+
+    x, y = (sympy.Symbol(name) for name in letters)
+    product: Any = sympy.Integer(1)
+    for p in polynomials:
+        product = product * sum(c * x ** m[0] * y ** m[1] for m, c in p.items())
+    whole = sympy.Poly(product, y, x).sqf_part()
+    along = sympy.Poly(whole.as_expr(), y)
+    if along.degree() <= 0:
+        edges = [whole.as_expr()]
+    else:
+        edges = [along.LC()]
+        if along.degree() > 1:
+            edges.append(along.discriminant())
+    order = Order()
+    places: list[Bound] = []
+    for edge in edges:
+        alone = sympy.Poly(edge, x)
+        if alone.is_zero:
+            return None
+        for root in roots(tuple(int(c) for c in reversed(alone.clear_denoms()[1].all_coeffs()))):
+            sets.place(places, root, order.order)
+    return places
+
+
+def _samples(places: list[Bound]) -> list[Tree | None]:
+    """One number in each gap, then the places themselves (None for one that has no short writing)."""
+    ends: list[Bound | None] = [None, *places, None]
+    gaps: list[Tree | None] = [from_fraction(between(a, b)) for a, b in zip(ends, ends[1:], strict=False)]
+    return gaps + [None if isinstance(p, Root) else p for p in places]
