@@ -106,7 +106,7 @@ def _values(a: Any, b: Any, assume: str, locale: str, facts: Facts) -> Met:
     if found.equal is not False:
         return Met(holds=found.equal, evidence=evidence)
     place = "" if assume or imaginary else next(_differences(a, b, locale), "")
-    return Met(holds=False, code="@step_differs", facts=(*facts, ("value", place)), evidence=evidence)
+    return Met(holds=False, code="@step_differs", facts=(*facts, ("value", place), ("shown", "yes" if place else "no")), evidence=evidence)
 
 
 def _differences(a: Any, b: Any, locale: str) -> Iterator[str]:

@@ -103,7 +103,8 @@ def listed(tree: Any, letter: str) -> Any:
 
 
 def _is_value(tree: Any) -> bool:
-    return tree[0] in ("num", "const", "+", "-", "*", ".", "/", "^", "%", "mixed", "fn") and not infinite(tree)
+    numeric = tree[0] in ("num", "const", "+", "-", "*", ".", "/", "^", "%", "mixed", "fn")
+    return numeric and not infinite(tree) and not names(tree)
 
 
 def _numbered(tree: Any, letter: str) -> tuple[str, Any] | None:

@@ -34,7 +34,7 @@ class StepsType:
                 ("x² - x - 30 = 0\n(x-6)(x+5) = 0\nx = 6 ou x = -5", "right", None),
                 ("x² - x - 30 = 0\n(x-6)(x+5) = 0\nx = 6", "wrong", "@step_lost"),
                 ("x² - x - 30 = 0\n(x-6)(x+5) = 0", "wrong", "@last_line"),
-                ("x² - x + 30 = 0", "wrong", "@step_false"),
+                ("x² - x - 20 = 0", "wrong", "@step_false"),
             ),
         ),
         Example(
@@ -54,7 +54,7 @@ class StepsType:
             {"fr": "Élever au carré, puis vérifier", "ar": "التربيع ثم التحقق", "en": "Square, then check"},
             {
                 "type": "steps",
-                "key": "",
+                "key": "x = 2 or x = -1",
                 "options": {"symbols": ["x"], "from": "sqrt(x+2) = x", "implies": True},
                 "locale": "fr",
             },

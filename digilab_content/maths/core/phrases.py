@@ -77,7 +77,10 @@ def author_word(t, word, i, j):
     connective = {"and": "and", "or": "or", "not": "not", "in": "in"}.get(word)
     if connective:
         t.add("op", connective, i, j)
-    elif word in ("u", "U") and t.last() in (("op", "]"), ("op", "["), ("op", "}")) and t.next_char(j) in "][{":
+    elif word in ("u", "U") and (
+        (t.last() in (("op", "]"), ("op", "["), ("op", "}")) and t.next_char(j) in "][{")
+        or (t.spaced and t.s[j : j + 1] == " " and between_sets(t, j))
+    ):
         t.add("op", "union", i, j)
     elif word in ("R", "N", "Z", "Q", "C") and t.next_char(j) == "\\":
         t.add("space", word, i, j)
