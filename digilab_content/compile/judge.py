@@ -23,6 +23,7 @@ LOCALES: Final = ("fr", "ar", "en")
 CHOOSING: Final = frozenset({"choice", "choices", "select"})
 MAX_LINES: Final = 200
 LETTERED: Final = frozenset({"expression", "equation", "inequality", "set", "system", "steps"})
+_SETS: Final = frozenset({"R", "IR"})  # the line, not letters
 _COMMON: Final = ("symbols", "form_score")
 
 Request = Mapping[str, Any]
@@ -168,7 +169,9 @@ def _symbols(type_: str, options: Mapping[str, Any], lines: tuple[Line, ...]) ->
     for line in lines:
         tree = author.parse(line.key)
         if not isinstance(tree, author.Refused):
-            unknown = sorted(author.names(tree) - {line.any} - set(found) - functions)
+            unknown = sorted(
+                author.names(tree) - {line.any} - set(found) - functions - (_SETS if type_ == "set" else set())
+            )
             found |= dict.fromkeys(n for n in unknown if not declared or not set(n) <= {*declared, "e", "i"})
     return tuple(found)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from digilab_content.graders._lines import NO, Met
-from digilab_content.graders._relations import compared, formula_of, place_text
+from digilab_content.graders._relations import compared, following, formula_of, place_text
 from digilab_content.maths import equal, form, kernel, writing
 from digilab_content.maths.formula import NUMBERS, Formula
 from digilab_content.maths.proportion import same_sides
@@ -15,7 +15,9 @@ from digilab_content.model.verdict import Evidence
 from digilab_content.text.message import Facts
 
 MAX_LINES: Final = 40
-_SEPARATORS = re.compile(r"\r\n|\r|\n|⟺|⇔|⟹|⇒|<=>|\\iff|\\Leftrightarrow|\\Longleftrightarrow|\\implies|\\Rightarrow|\\\\")
+_SEPARATORS = re.compile(
+    r"\r\n|\r|\n|⟺|⇔|⟹|⇒|<=>|\\iff|\\Leftrightarrow|\\Longleftrightarrow|\\implies|\\Rightarrow|\\\\"
+)
 _ENVIRONMENT = re.compile(r"\\(?:begin|end)\{(?:aligned|align\*?|array|cases|gathered)\}(?:\{[lcr]*\})?|&")
 
 
@@ -66,7 +68,7 @@ def checked(lines: tuple[Line, ...], start: Line | None, assume: str, locale: st
     before = start
     for number, line in enumerate(lines, 1):
         if before is not None:
-            met = _step(before, line, assume, locale, implies=implies, first=number == 1, number=number)
+            met = _step(before, line, assume, locale, implies=implies, number=number)
             if met.holds is False:
                 return Step(False, met)
             unknown = unknown or met.holds is None
@@ -77,18 +79,17 @@ def checked(lines: tuple[Line, ...], start: Line | None, assume: str, locale: st
     return Step(True, Met(holds=True, evidence=Evidence("steps", guarantee)))
 
 
-def _step(
-    before: Line, line: Line, assume: str, locale: str, *, implies: bool, first: bool, number: int
-) -> Met:
+def _step(before: Line, line: Line, assume: str, locale: str, *, implies: bool, number: int) -> Met:
     facts: Facts = (("line", number),)
     if before.formula is None or line.formula is None:
-        if before.formula is not line.formula:
-            return Met(holds=False, code="@first_line" if first else "@step_false", facts=facts)
         return _values(before.tree, line.tree, assume, locale, facts)
     found = compared(before.formula, line.formula, assume)
     evidence = Evidence(found.by, found.guarantee)
-    if found.equal is not False or (implies and not found.lost):
-        return Met(holds=found.equal if found.equal is not False else True, evidence=evidence)
+    if implies and not found.equal:
+        found = following(before.formula, line.formula, assume)
+        evidence = Evidence(found.by, found.guarantee)
+    if found.equal is not False:
+        return Met(holds=found.equal, evidence=evidence)
     if found.lost and not found.gained:
         place = place_text(found.lost, locale)
         return Met(holds=False, code="@step_lost", facts=(*facts, ("value", place)), evidence=evidence)
@@ -106,7 +107,12 @@ def _values(a: Any, b: Any, assume: str, locale: str, facts: Facts) -> Met:
     if found.equal is not False:
         return Met(holds=found.equal, evidence=evidence)
     place = "" if assume or imaginary else next(_differences(a, b, locale), "")
-    return Met(holds=False, code="@step_differs", facts=(*facts, ("value", place), ("shown", "yes" if place else "no")), evidence=evidence)
+    return Met(
+        holds=False,
+        code="@step_differs",
+        facts=(*facts, ("value", place), ("shown", "yes" if place else "no")),
+        evidence=evidence,
+    )
 
 
 def _differences(a: Any, b: Any, locale: str) -> Iterator[str]:

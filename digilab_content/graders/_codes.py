@@ -60,7 +60,7 @@ CODES: Final = (
         "wrong",
     ),
     *_codes("form", "not_slope_intercept", "partial", "wrong"),
-    *_codes("steps", "step_lost step_gained step_false step_differs last_line first_line", "wrong"),
+    *_codes("steps", "step_lost step_gained step_false step_differs last_line", "wrong"),
     *_codes("words", "typo", "right"),
     *_codes("words", "case accents hamza ta_marbuta tashkil plural punctuation spaces articles", "wrong"),
     *_codes("choice", "some_missing some_wrong", "partial", "wrong"),

@@ -11,7 +11,7 @@ from digilab_content.graders._expressions import compiled
 from digilab_content.graders._lines import KeyLine
 from digilab_content.graders._options import trouble
 from digilab_content.maths import author, formula, statements
-from digilab_content.maths.formula import Formula, NotAFormula, conjunction
+from digilab_content.maths.formula import Formula, NotAFormula
 from digilab_content.maths.kernel import names
 from digilab_content.maths.statements import Comparison
 from digilab_content.model.exercise import Slot
@@ -74,10 +74,15 @@ def known_of(assume: str) -> Formula:
 
 
 @lru_cache(maxsize=4096)
-def compared(first: Formula, second: Formula, assume: str = "", letters: tuple[str, ...] = ()) -> Comparison:
+def compared(first: Formula, second: Formula, assume: str = "") -> Comparison:
     """Two formulas compared where `assume` holds."""
-    del letters
     return statements.compare(first, second, known_of(assume))
+
+
+@lru_cache(maxsize=4096)
+def following(first: Formula, second: Formula, assume: str = "") -> Comparison:
+    """Whether the second holds wherever the first does."""
+    return statements.follows(first, second, known_of(assume))
 
 
 def evidence_of(found: Comparison) -> Evidence:
@@ -95,6 +100,3 @@ def place_text(place: tuple[tuple[str, Any], ...], locale: str) -> str:
     from digilab_content.maths import writing
 
     return " ; ".join(f"{name} = {writing.school(tree, locale)}" for name, tree in sorted(place))
-
-
-__all__ = ["conjunction", "keys_of"]

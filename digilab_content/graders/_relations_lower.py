@@ -8,9 +8,8 @@ from digilab_content.graders import Lowered, Sample, grade
 from digilab_content.graders._lines import PRAISE, KeyLine, said
 from digilab_content.graders._requests import request
 from digilab_content.maths import writing
-from digilab_content.maths.core.reals import MINUS, PLUS
-from digilab_content.maths.core.sets import interval_of
 from digilab_content.maths.formula import FLIP
+from digilab_content.maths.real_sets import MINUS, PLUS, interval_of
 from digilab_content.model.item import Else, Entry, Is, Judge, Rule
 from digilab_content.model.verdict import Status
 
@@ -129,9 +128,9 @@ def samples(made: Any) -> tuple[Sample, ...]:
             continue
         score = 0.0 if line.line.ungraded else min(max(line.line.score or 0.0, 0.0), 1.0)
         status: Status = "invalid" if line.line.ungraded else "partial" if score else "wrong"
-        for text in (writing.school(line.value.tree, locale),):
-            if grade(made, text).line == line.line.id:
-                found.append(Sample(text, status, line=line.line.id, score=score, lang=locale))
+        text = writing.school(line.value.tree, locale)
+        if grade(made, text).line == line.line.id:
+            found.append(Sample(text, status, line=line.line.id, score=score, lang=locale))
     if all(k.line.right for k in made.keys) and len(made.keys) == 1:
         found += others(made)
     found += [Sample("", "invalid", "@empty"), Sample("(", "invalid"), Sample("1+", "invalid")]
@@ -140,8 +139,7 @@ def samples(made: Any) -> tuple[Sample, ...]:
 
 def others(made: Any) -> Iterator[Sample]:
     """A wrong answer, as the engine judges it."""
-    locale = made.setting.locale
-    for text in made.wrong_texts() if hasattr(made, "wrong_texts") else ("{7919}" if made.TYPE == "set" else "7919 = 7907",):
-        verdict = grade(made, text)
-        if verdict.status in ("wrong", "partial"):
-            yield Sample(text, verdict.status, verdict.code, score=verdict.score, lang=locale)
+    text = "{7919}" if made.TYPE == "set" else "7919 = 7907"
+    verdict = grade(made, text)
+    if verdict.status == "wrong":
+        yield Sample(text, "wrong", verdict.code, score=verdict.score, lang=made.setting.locale)

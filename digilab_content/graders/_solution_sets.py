@@ -6,11 +6,11 @@ from typing import Any, TypeAlias
 
 from digilab_content.graders._lines import NO, Met
 from digilab_content.maths import equal, formula, statements, writing
+from digilab_content.maths import real_sets as sets
 from digilab_content.maths.bounds import NoValue, Order, Root, Undecidable, between
-from digilab_content.maths.core import sets
-from digilab_content.maths.core.reals import infinite
 from digilab_content.maths.formula import NotAFormula
 from digilab_content.maths.kernel import names
+from digilab_content.maths.real_sets import infinite
 from digilab_content.maths.solutions import Pieces, solve
 from digilab_content.model.verdict import Evidence
 
@@ -97,7 +97,13 @@ def listed(tree: Any, letter: str) -> Any:
             return ("set", *tree[1:])
         return ("or", *tree[1:])
     # `x = 1 ou 2`
-    if head == "or" and tree[1][0] == "rel" and len(tree[1]) == 4 and tree[1][2] == "=" and tree[1][1] == ("sym", letter):
+    if (
+        head == "or"
+        and tree[1][0] == "rel"
+        and len(tree[1]) == 4
+        and tree[1][2] == "="
+        and tree[1][1] == ("sym", letter)
+    ):
         return ("or", *(("rel", ("sym", letter), "=", x) if _is_value(x) else x for x in tree[1:]))
     return tree
 
@@ -208,7 +214,7 @@ def _diagnosis(answer: Known, key: Known, letter: str, locale: str) -> Met:
             return _say("@extra_solution", _shown(extra[0][0], locale))
         return _say("@not_a_solution", _shown(extra[0][0], locale))
     rest = sets.complement(k, compare)
-    if sets.same(sets.closed(a), sets.closed(rest), compare):
+    if k and sets.same(sets.closed(a), sets.closed(rest), compare):
         return _say("@sense" if len(k) == 1 and len(a) == 1 else "@complement")
     swapped = _other_connective(answer.tree, letter, order)
     if swapped is not None and sets.same(swapped, k, compare):

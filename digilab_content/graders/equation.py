@@ -7,13 +7,13 @@ from typing import Annotated, Any, ClassVar, Literal, Self, TypeAlias
 from msgspec import Meta
 
 from digilab_content.graders import Example, Lowered, Sample, Setting
-from digilab_content.graders._lines import NO, Met, judged
+from digilab_content.graders._lines import NO, KeyLine, Met, judged
 from digilab_content.graders._options import filled
 from digilab_content.graders._relations import (
-    KeyLine,
     assumed,
     compared,
     evidence_of,
+    following,
     formula_of,
     keys_of,
     letters_of,
@@ -81,9 +81,9 @@ class EquationType:
     slot: Slot
     setting: Setting
     form: Annotated[Form, Meta(description="How the equation must be written: `y=mx+p`, or as the key is.")] = "any"
-    solutions: Annotated[
-        bool, Meta(description="Only the solutions count: (x-3)² = 0 is then as good as x = 3.")
-    ] = False
+    solutions: Annotated[bool, Meta(description="Only the solutions count: (x-3)² = 0 is then as good as x = 3.")] = (
+        False
+    )
     complex: Annotated[bool, Meta(description="`i` is the imaginary unit and the letters are complex.")] = False
     functions: Annotated[
         tuple[str, ...], Meta(description="Functions that the answer may name, beside those of school.")
@@ -165,7 +165,7 @@ class EquationType:
             found = compared(key.value.formula, answer.formula, assume)
             if found.equal and not self.solutions:
                 return Met(holds=True, code="@same_solutions", evidence=evidence_of(found))
-            if found.gained and not found.lost:
+            if found.gained and not found.lost and following(key.value.formula, answer.formula, assume).equal:
                 facts = (("value", place_text(found.gained, self.setting.locale)),)
                 return Met(holds=True, code="@extra_solution", facts=facts, evidence=evidence_of(found))
             if found.lost and not found.gained:

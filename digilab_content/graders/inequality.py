@@ -6,10 +6,9 @@ from typing import Annotated, Any, ClassVar, Self
 from msgspec import Meta
 
 from digilab_content.graders import Example, Lowered, Sample, Setting
-from digilab_content.graders._lines import NO, Met, judged
+from digilab_content.graders._lines import NO, KeyLine, Met, judged
 from digilab_content.graders._options import filled
 from digilab_content.graders._relations import (
-    KeyLine,
     assumed,
     compared,
     evidence_of,
@@ -20,9 +19,9 @@ from digilab_content.graders._relations import (
 from digilab_content.graders._solution_sets import Known, diagnosis, known
 from digilab_content.graders._understood import understood
 from digilab_content.maths import equal, reading
-from digilab_content.maths.core.sets import improper
 from digilab_content.maths.formula import FLIP, Formula, negated
 from digilab_content.maths.kernel import names
+from digilab_content.maths.real_sets import improper
 from digilab_content.model.exercise import Slot
 from digilab_content.model.verdict import Evidence, Given, Misread, Response, Verdict
 from digilab_content.text.diagnostics import Diagnostic
@@ -115,8 +114,8 @@ class InequalityType:
         tree = reading.read_answer(response, self.reading())
         if isinstance(tree, reading.Unread):
             return Misread(tree.code, tuple(tree.facts), tree.start, tree.end)
-        boolean = any(k.value.formula[0] in ("letter",) or _boolean(k.value.tree) for k in self.keys)
-        if tree[0] not in _STATEMENTS and not (boolean and tree[0] == "sym") or _statement(tree) is None:
+        boolean = any(k.value.formula[0] == "letter" or _boolean(k.value.tree) for k in self.keys)
+        if (tree[0] not in _STATEMENTS and not (boolean and tree[0] == "sym")) or _statement(tree) is None:
             return Misread("@wrong_type", (), 0, len(response))
         return Given(tree, response, understood(tree, self.setting.locale))
 
@@ -134,7 +133,7 @@ class InequalityType:
         )
 
     def _meets(self, answer: Statement, key: Statement) -> Met:
-        found = compared(key.formula, answer.formula, assumed(self.setting, self.assume), self.letters())
+        found = compared(key.formula, answer.formula, assumed(self.setting, self.assume))
         if found.equal and (answer.improper or key.improper) and answer.tree != key.tree:
             return NO
         return Met(holds=found.equal, evidence=evidence_of(found))

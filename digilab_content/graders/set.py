@@ -1,12 +1,12 @@
-"""`set`: a set of numbers: `{1 ; 2}`, `]0 ; 1]`, `R \\ {0}`, `∅`; or, just as well, `x ≥ 2`, `x = 1 ou x = 2`."""
+r"""`set`: a set of numbers: `{1 ; 2}`, `]0 ; 1]`, `R \ {0}`, `∅`; or, just as well, `x ≥ 2`, `x = 1 ou x = 2`."""
 
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Self
 
 from digilab_content.graders import Example, Lowered, Sample, Setting
-from digilab_content.graders._lines import Met, coded, judged, said, undecided
+from digilab_content.graders._lines import KeyLine, Met, coded, judged, said, undecided
 from digilab_content.graders._options import filled
-from digilab_content.graders._relations import KeyLine, keys_of, letters_of
+from digilab_content.graders._relations import keys_of, letters_of
 from digilab_content.graders._solution_sets import Known, diagnosis, known, meets, numbered_letters
 from digilab_content.graders._understood import understood
 from digilab_content.maths import equal, reading
@@ -100,7 +100,11 @@ class SetType:
         tree = reading.read_answer(response, self.reading())
         if isinstance(tree, reading.Unread):
             return Misread(tree.code, tuple(tree.facts), tree.start, tree.end)
-        if self.setting.locale != "en" and _round(tree) and not any(isinstance(k.value.things, object) and k.value.things for k in self.keys):
+        if (
+            self.setting.locale != "en"
+            and _round(tree)
+            and not any(isinstance(k.value.things, object) and k.value.things for k in self.keys)
+        ):
             return Misread("@round_brackets", (), 0, len(response))
         made = known(tree, self.letter)
         if isinstance(made, str) and made != "undecided":

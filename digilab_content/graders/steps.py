@@ -105,7 +105,9 @@ class StepsType:
         span = self.slot.option_spans.get("from")
         if isinstance(tree, author.Refused):
             part = self.from_[tree.start : tree.end]
-            return trouble(self.slot, "E203", span, (("key", self.from_), ("part", part), ("why", tree.code), *tree.facts))
+            return trouble(
+                self.slot, "E203", span, (("key", self.from_), ("part", part), ("why", tree.code), *tree.facts)
+            )
         hidden = self.letters()
         line = line_of(put(tree, {n: v for n, v in self.setting.values.items() if n not in hidden}))
         return line or trouble(self.slot, "E203", span, (("key", self.from_), ("part", ""), ("why", "wrong-kind")))
@@ -132,7 +134,8 @@ class StepsType:
             if isinstance(tree, reading.Unread):
                 return Misread(tree.code, tuple(tree.facts), tree.start + offset, tree.end + offset)
             line = line_of(tree)
-            if line is None or (found and (line.formula is None) != (found[-1].formula is None)):
+            before = found[-1] if found else self.start
+            if line is None or (before is not None and (line.formula is None) != (before.formula is None)):
                 return Misread("@wrong_type", (), offset, offset + len(text))
             found.append(line)
         return Given(tuple(found), response, self._understood(found))

@@ -6,13 +6,13 @@ from typing import Annotated, Any, ClassVar, Self
 from msgspec import Meta
 
 from digilab_content.graders import Example, Lowered, Sample, Setting
-from digilab_content.graders._lines import Met, judged
+from digilab_content.graders._lines import KeyLine, Met, judged
 from digilab_content.graders._options import filled
 from digilab_content.graders._relations import (
-    KeyLine,
     assumed,
     compared,
     evidence_of,
+    following,
     formula_of,
     keys_of,
     letters_of,
@@ -124,10 +124,12 @@ class SystemType:
         for key in self.keys:
             if not key.line.right:
                 continue
-            found = compared(key.value.formula, answer.formula, assumed(self.setting, self.assume))
+            assume = assumed(self.setting, self.assume)
+            found = compared(key.value.formula, answer.formula, assume)
             if found.gained:
                 facts = (("value", place_text(found.gained, self.setting.locale)),)
-                code = "@not_a_solution" if found.lost else "@extra_solution"
+                whole = not found.lost and following(key.value.formula, answer.formula, assume).equal
+                code = "@extra_solution" if whole else "@not_a_solution"
                 return Met(holds=True, code=code, facts=facts, evidence=evidence_of(found))
             if found.lost:
                 return Met(holds=True, code="@missing_solution", evidence=evidence_of(found))

@@ -3,9 +3,8 @@
 from fractions import Fraction
 
 from digilab_content.maths import value
-from digilab_content.maths.core.reals import NoValue, Undecidable, infinite
-from digilab_content.maths.core.reals import Order as TreeOrder
 from digilab_content.maths.reading import Tree
+from digilab_content.maths.real_sets import NoValue, Undecidable, infinite, tree_order
 from digilab_content.maths.roots import Root, at, common_divisor
 
 Bound = Tree | Root
@@ -17,7 +16,7 @@ class Order:
     """As `core.reals.Order`, with roots among the bounds."""
 
     def __init__(self) -> None:
-        self.trees = TreeOrder()
+        self.trees = tree_order()
 
     @property
     def numeric(self) -> bool:

@@ -129,7 +129,7 @@ def _is_number(tree: Tree) -> bool:
 
 def member(tree: Tree, of: Tree, *, yes: bool = True) -> Formula:
     """`tree` is in the set that `of` writes. Raises NotAFormula."""
-    from digilab_content.maths.core.sets import interval_of
+    from digilab_content.maths.real_sets import interval_of
 
     head = of[0]
     if head == "empty":

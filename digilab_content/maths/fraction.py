@@ -5,8 +5,8 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from digilab_content.maths import kernel, value
-from digilab_content.maths.core.reals import NoValue
 from digilab_content.maths.reading import Tree
+from digilab_content.maths.real_sets import NoValue
 from digilab_content.maths.roots import MAX_DEGREE, TooLarge
 
 Coefficient: TypeAlias = Fraction | Tree

@@ -110,8 +110,7 @@ class Ring:
         pairs: list[tuple[int, int]] = []
 
         def add(p: Polynomial) -> None:
-            for k in range(len(found)):
-                pairs.append((k, len(found)))
+            pairs.extend((k, len(found)) for k in range(len(found)))
             found.append(p)
             leads.append(self.lead(p))
             if len(found) > MAX_BASIS:

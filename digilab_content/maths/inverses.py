@@ -89,10 +89,9 @@ def _exponentials(tree: Tree, letter: str, found: list[Tree]) -> Rewritten | Non
         assert isinstance(slope, Fraction)
         assert isinstance(shift, Fraction)
         parts.append((k, slope, shift))
-    numerator = denominator = 0
+    denominator = 1
     for _, slope, _ in parts:
-        numerator = gcd(numerator, abs(slope.numerator) * 1)
-        denominator = denominator * slope.denominator // gcd(denominator, slope.denominator) if denominator else slope.denominator
+        denominator = denominator * slope.denominator // gcd(denominator, slope.denominator)
     unit = Fraction(gcd(*(int(s * denominator) for _, s, _ in parts)), denominator)
     base = next(iter(bases))
     by: dict[Tree, Tree] = {}
@@ -127,7 +126,7 @@ def _logarithms(tree: Tree, letter: str) -> Rewritten | None:
     bottom = [_powered(u, -c) for c, u in whole if c < 0]
     right = _product(bottom)
     if rest:
-        moved: Tree = ("^", E, ("*", ("num", str(-common)) if False else ("-", ("num", str(common))), _sum(rest)))
+        moved: Tree = ("^", E, ("*", ("-", ("num", str(common))), _sum(rest)))
         right = ("*", right, moved)
     conditions: list[Formula] = [("atom", u, ">") for _, u in terms]
     last: Formula = ("atom", ("+", _product(top), ("-", right)), "=")
@@ -183,7 +182,8 @@ def domain(function: Tree) -> Formula:
 
 def _argument(function: Tree) -> Tree:
     if function[0] == "^":
-        return function[2]
+        exponent: Tree = function[2]
+        return exponent
     argument: Tree = function[3] if function[1] == "logb" else function[2]
     return argument
 

@@ -5,12 +5,13 @@ roots above the axis neither meet nor vanish, so one slice stands for all (Colli
 """
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from digilab_content.maths import formula as formulas
 from digilab_content.maths import ideal
+from digilab_content.maths import real_sets as sets
 from digilab_content.maths.bounds import Bound, Order, Root, between
-from digilab_content.maths.core import sets
 from digilab_content.maths.formula import Formula
 from digilab_content.maths.ideal import Polynomial, Ring
 from digilab_content.maths.reading import Tree
@@ -83,5 +84,5 @@ def _places(polynomials: list[Polynomial], letters: Sequence[str]) -> list[Bound
 def _samples(places: list[Bound]) -> list[Tree | None]:
     """One number in each gap, then the places themselves (None for one that has no short writing)."""
     ends: list[Bound | None] = [None, *places, None]
-    gaps: list[Tree | None] = [from_fraction(between(a, b)) for a, b in zip(ends, ends[1:], strict=False)]
+    gaps: list[Tree | None] = [from_fraction(between(a, b)) for a, b in pairwise(ends)]
     return gaps + [None if isinstance(p, Root) else p for p in places]

@@ -23,7 +23,11 @@ def plain(tree: Tree) -> Tree:
         if e is None or e.denominator == 1:
             return tree
         base = _rooted(e.denominator, tree[1])
-        return base if e.numerator == 1 else ("^", base, value.from_fraction(abs(e) * e.denominator * (1 if e > 0 else -1)))
+        return (
+            base
+            if e.numerator == 1
+            else ("^", base, value.from_fraction(abs(e) * e.denominator * (1 if e > 0 else -1)))
+        )
     if tree[0] != "fn":
         return tree
     if tree[1] == "cbrt":
@@ -102,9 +106,7 @@ def _square(a: Tree, b: Tree, u: Tree, op: str) -> Formula:
         case "=":
             return equal
         case "!=":
-            return conjunction(
-                [real, disjunction([_positive(a, b, gap), _positive(("-", a), ("-", b), gap)])]
-            )
+            return conjunction([real, disjunction([_positive(a, b, gap), _positive(("-", a), ("-", b), gap)])])
         case ">" | ">=":
             positive = conjunction([real, _positive(a, b, gap)])
             return positive if op == ">" else disjunction([positive, equal])
@@ -241,7 +243,7 @@ def _times(p: Pair | None, q: Pair | None, root: Tree) -> Pair | None:
     if p is None or q is None:
         return None
     (a, b), (c, d) = p, q
-    if root[1] == "root" and b != ZERO and d != ZERO:
+    if root[1] == "root" and ZERO not in (b, d):
         return None
     cross = [] if ZERO in (b, d) else [_product(b, d, root[2])]
     return (

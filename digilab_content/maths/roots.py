@@ -5,6 +5,7 @@ Exact and bounded: the degree is limited before work starts, and rational and qu
 
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from math import gcd, isqrt
 
 from digilab_content.maths import value
@@ -133,7 +134,7 @@ def squarefree(p: Coefficients) -> Coefficients:
 
 def _variations(chain: list[Coefficients], x: Fraction) -> int:
     signs = [s for s in (at(p, x) for p in chain) if s]
-    return sum((a > 0) != (b > 0) for a, b in zip(signs, signs[1:], strict=False))
+    return sum((a > 0) != (b > 0) for a, b in pairwise(signs))
 
 
 def _sturm(p: Coefficients) -> list[Coefficients]:
@@ -197,8 +198,10 @@ def roots(p: Coefficients) -> list[Tree | Root]:
 
 
 def _rational(p: Coefficients, low: Fraction, high: Fraction) -> Fraction | None:
-    """The rational root between two bounds: its denominator divides the leading coefficient, so a narrow interval
-    holds at most one candidate."""
+    """The rational root between two bounds, if there is one.
+
+    Its denominator divides the leading coefficient, so a narrow interval holds few candidates.
+    """
     lead = abs(p[-1])
     root = Root(p, low, high)
     while root.high > root.low and (root.high - root.low) * lead >= 1:

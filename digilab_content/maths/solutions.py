@@ -7,18 +7,17 @@ and the degree are limited before work starts.
 
 from collections.abc import Callable
 from fractions import Fraction
-from typing import Any, Final, TypeAlias
+from typing import Final
 
 from digilab_content.maths import kernel, radicals, value
+from digilab_content.maths import real_sets as sets
 from digilab_content.maths.bounds import Bound, NoValue, Order, Undecidable, between
-from digilab_content.maths.core import sets
-from digilab_content.maths.core.reals import MINUS, PLUS, infinite
-from digilab_content.maths.formula import OPPOSITE, ZERO, Formula, conjunction, disjunction, letters
+from digilab_content.maths.formula import Formula, conjunction, disjunction
 from digilab_content.maths.fraction import Poly, Quotient, quotient, tree_of
 from digilab_content.maths.reading import Tree
+from digilab_content.maths.real_sets import Pieces, infinite
 from digilab_content.maths.roots import Root, TooLarge, integers, roots
 
-Pieces: TypeAlias = tuple[tuple[Any, bool, Any, bool], ...]
 BUDGET: Final = 400
 MAX_NODES: Final = 400
 _HOLDS: Final[dict[str, Callable[[int], bool]]] = {
@@ -142,9 +141,7 @@ class Solver:
             high = points[k // 2] if k // 2 < len(points) else None
             s = self.sign_at(parts[0], parts[1], between(low, high)) if parts[0] else 0
             member.append(holds(s))
-        # A point that is neither a zero nor a hole does not occur: the points are the zeros and the holes.
-        pieces: Pieces = sets.from_cells(member, points)
-        return pieces
+        return sets.from_cells(member, points)
 
     def among(self, points: list[Bound], some: list[Bound]) -> list[bool]:
         """Which of the points are equal to one of `some`."""
@@ -252,7 +249,9 @@ class Solver:
             return None
         base = tree[1]
         if e < 0:
-            return Solver.flat(conjunction([("atom", base, "!="), ("atom", ("^", base, ("num", str(-int(e)))), op)]), op)
+            return Solver.flat(
+                conjunction([("atom", base, "!="), ("atom", ("^", base, ("num", str(-int(e)))), op)]), op
+            )
         if e % 2:
             return ("atom", base, op)
         return {
@@ -289,7 +288,6 @@ class Solver:
         """Where the function takes its values in `pieces`."""
         from digilab_content.maths import inverses
 
-        defined: Formula = disjunction([("atom", function, "="), ("atom", function, "!=")])
         out: Pieces = sets.NOTHING
         for low, low_closed, high, high_closed in pieces:
             if isinstance(low, Root) or isinstance(high, Root):
@@ -306,14 +304,7 @@ class Solver:
             elif infinite(low):
                 part = self.of(inverses.domain(function))
             out = sets.union(out, part, self.order.order)
-        del defined
         return out
 
 
-def only_letter(formula: Formula) -> str | None:
-    """The letter of a formula, None when there are several; `x` when there is none."""
-    found = sorted(letters(formula))
-    return None if len(found) > 1 else found[0] if found else "x"
-
-
-__all__ = ["MINUS", "OPPOSITE", "PLUS", "ZERO", "NotSolved", "Pieces", "Solver", "only_letter", "solve"]
+__all__ = ["NotSolved", "Pieces", "Solver", "solve"]

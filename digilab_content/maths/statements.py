@@ -5,18 +5,18 @@ turn, and the solution sets compared: a difference is a proof, agreement everywh
 equations stand together (`and`) that is not enough: there the ideals, or all the solutions, are compared.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import islice, product
+from itertools import product
 
-from digilab_content.maths import formula as formulas
 from digilab_content.maths import equal, kernel, plane, systems
+from digilab_content.maths import formula as formulas
+from digilab_content.maths import real_sets as sets
 from digilab_content.maths.bounds import Order, Root, Undecidable, between
-from digilab_content.maths.core import sets
-from digilab_content.maths.core.reals import NoValue, infinite
-from digilab_content.maths.formula import FALSE, TRUE, Formula, NotAFormula, conjunction
+from digilab_content.maths.formula import TRUE, Formula, NotAFormula, conjunction
 from digilab_content.maths.reading import Tree
+from digilab_content.maths.real_sets import NoValue, infinite
 from digilab_content.maths.solutions import Pieces, solve
 from digilab_content.maths.value import exact, from_fraction
 
@@ -29,14 +29,16 @@ _VALUES = tuple(
 _SPECIAL = tuple(Fraction(n) for n in (0, 1, -1))
 
 
-_TRIED: tuple[Tree, ...] = tuple(
-    from_fraction(Fraction(n, 1)) for n in (0, 1, -1, 2, -2, 3)
-) + tuple(("*", from_fraction(Fraction(n, 12)), ("const", "pi")) for n in range(-24, 25) if n and n % 12 in (0, 2, 3, 4, 6, 8, 9, 10))
+_TRIED: tuple[Tree, ...] = tuple(from_fraction(Fraction(n, 1)) for n in (0, 1, -1, 2, -2, 3)) + tuple(
+    ("*", from_fraction(Fraction(n, 12)), ("const", "pi"))
+    for n in range(-24, 25)
+    if n and n % 12 in (0, 2, 3, 4, 6, 8, 9, 10)
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """`equal` is None when undecided. `lost` and `gained` are places where only the first, only the second holds."""
+    """`equal` is None when undecided. `lost` and `gained`: where only the first, only the second holds."""
 
     equal: bool | None
     by: str
@@ -45,24 +47,31 @@ class Comparison:
     gained: tuple[tuple[str, Tree], ...] = ()
     telling: bool = True
 
-    @property
-    def implies(self) -> bool | None:
-        """Whether the second follows from the first."""
-        return False if self.lost else True if self.equal or self.gained else None
-
 
 UNDECIDED = Comparison(None, "", "")
 
 
-def compare(first: Formula, second: Formula, known: Formula = TRUE, letters: Sequence[str] = ()) -> Comparison:
-    """Compare two formulas where `known` holds. `letters` are those that exist beside those that stand. Never raises."""
+def compare(first: Formula, second: Formula, known: Formula = TRUE) -> Comparison:
+    """Compare two formulas where `known` holds. Never raises."""
     try:
-        return _compare(first, second, known, letters)
+        return _compare(first, second, known)
     except (NotAFormula, Undecidable, NoValue, RecursionError, kernel.TooBig, kernel.Undefined, OverflowError):
         return UNDECIDED
 
 
-def _compare(first: Formula, second: Formula, known: Formula, extra: Sequence[str]) -> Comparison:
+def follows(first: Formula, second: Formula, known: Formula = TRUE) -> Comparison:
+    """Whether the second holds wherever the first does: whether the first and both together are the same."""
+    letters = sorted(formulas.letters(first) | formulas.letters(second))
+    if len(letters) > 1:
+        try:
+            if systems.inside(formulas.real(first), formulas.real(second), letters):
+                return Comparison(True, "ideals", "proof")
+        except (NotAFormula, kernel.TooBig, kernel.Undefined, RecursionError):
+            return UNDECIDED
+    return compare(first, conjunction([first, second]), known)
+
+
+def _compare(first: Formula, second: Formula, known: Formula) -> Comparison:
     if first == second:
         return Comparison(True, "same", "proof")
     if formulas.statements(first) | formulas.statements(second):
@@ -72,12 +81,12 @@ def _compare(first: Formula, second: Formula, known: Formula, extra: Sequence[st
         return Comparison(True, "same", "proof")
     both = formulas.letters(first) | formulas.letters(second)
     if len(both) <= 1:
-        letter = min(both | {"x"} if not both else both)
+        letter = min(both or {"x"})
         found = slice_of(first, second, known, letter, {})
         return found or _unsolved(first, second, known, letter)
     if len(both) > MAX_LETTERS:
         return UNDECIDED
-    return _several(first, second, known, sorted(both | set(extra) & formulas.letters(known)))
+    return _several(first, second, known, sorted(both))
 
 
 def _unsolved(first: Formula, second: Formula, known: Formula, letter: str) -> Comparison:
@@ -87,12 +96,14 @@ def _unsolved(first: Formula, second: Formula, known: Formula, letter: str) -> C
         made = equal.compare(first[1], second[1], upto=upto)
         if made.equal:
             return Comparison(True, made.by, made.guarantee)
+    lost: tuple[tuple[str, Tree], ...] = ()
+    gained: tuple[tuple[str, Tree], ...] = ()
     for x in _TRIED:
         there = [holds_at(f, {letter: x}) for f in (first, second, known)]
         if there[2] and None not in there and there[0] != there[1]:
             place = ((letter, x),)
-            return Comparison(False, "value", "proof", place if there[0] else (), place if there[1] else ())
-    return UNDECIDED
+            lost, gained = (lost or place, gained) if there[0] else (lost, gained or place)
+    return Comparison(False, "value", "proof", lost, gained) if lost or gained else UNDECIDED
 
 
 def _truth_table(first: Formula, second: Formula) -> Comparison:
@@ -109,7 +120,7 @@ def _truth_table(first: Formula, second: Formula) -> Comparison:
 def _true(f: Formula, values: dict[str, bool]) -> bool:
     match f[0]:
         case "letter":
-            return values[f[1]] == f[2]
+            return bool(values[f[1]] == f[2])
         case "and":
             return all(_true(x, values) for x in f[1:])
         case "or":
@@ -252,7 +263,11 @@ def _allowed(known: Formula, name: str, own: set[Fraction]) -> list[Fraction]:
         return pool
     kept = [x for x in pool if sets.within(sets.point(from_fraction(x)), inside, order.order)]
     for low, _, high, _ in inside:
-        near = between(None if infinite(low) else low, None if infinite(high) else high) if order.order(low, high) else None
+        near = (
+            between(None if infinite(low) else low, None if infinite(high) else high)
+            if order.order(low, high)
+            else None
+        )
         if near is not None and near not in kept:
             kept.append(near)
     return kept or pool
@@ -282,9 +297,4 @@ def of_domain(text: str) -> Formula:
     return conjunction(parts)
 
 
-def islands(pieces: Pieces, count: int) -> list[Tree]:
-    """The first single numbers of a set."""
-    return [p[0] for p in islice((p for p in pieces if p[1] and p[3] and p[0] == p[2]), count) if isinstance(p[0], tuple)]
-
-
-__all__ = ["FALSE", "UNDECIDED", "Comparison", "compare", "holds_at", "islands", "of_domain", "place", "slice_of"]
+__all__ = ["UNDECIDED", "Comparison", "compare", "follows", "holds_at", "of_domain", "place", "slice_of"]

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import combinations, product
+from itertools import product
 from typing import Any
 
 from digilab_content.maths import formula as formulas
 from digilab_content.maths import ideal, kernel
 from digilab_content.maths.bounds import Order, Root
-from digilab_content.maths.formula import TRUE, Formula, conjunction
+from digilab_content.maths.formula import Formula, conjunction
 from digilab_content.maths.ideal import Exhausted, Polynomial, Ring
 from digilab_content.maths.reading import Tree
 from digilab_content.maths.solutions import solve
@@ -105,7 +105,7 @@ def compare(first: Formula, second: Formula, known: Formula, letters: Sequence[s
         if _same_ideals(first, second, letters):
             return True, "ideals", "proof"
     except Exhausted:
-        return None
+        pass  # the solutions may still be few
     return _by_points(first, second, known, letters)
 
 
@@ -124,6 +124,16 @@ def _generators(f: Formula, ring: Ring) -> list[list[Polynomial]] | None:
             made.append(p)
         out.append(made)
     return out
+
+
+def inside(first: Formula, second: Formula, letters: Sequence[str]) -> bool:
+    """Whether it is certain that every solution of the first is one of the second."""
+    ring = Ring(letters)
+    a, b = _generators(first, ring), _generators(second, ring)
+    try:
+        return a is not None and b is not None and _inside(a, b, letters)
+    except Exhausted:
+        return False
 
 
 def _same_ideals(first: Formula, second: Formula, letters: Sequence[str]) -> bool:
@@ -282,11 +292,4 @@ def polynomial(atom: Formula, letters: Sequence[str]) -> bool:
     return Ring(letters).of_tree(atom[1]) is not None
 
 
-def linear(trees: Sequence[Tree], letters: Sequence[str]) -> bool:
-    """Whether every equation is of the first degree."""
-    ring = Ring(letters)
-    found = [ring.of_tree(t) for t in trees]
-    return all(p is not None and all(sum(m) <= 1 for m in p) for p in found)
-
-
-__all__ = ["TRUE", "combinations", "cases", "compare", "is_thin", "linear", "points_of", "polynomial", "tidied"]
+__all__ = ["cases", "compare", "inside", "is_thin", "points_of", "polynomial", "tidied"]

@@ -176,7 +176,9 @@ class _Text:
             sign = {"union": "∪", "inter": "∩", "setminus": "\\"}[head]
             return f"{self.of(tree[1], 6)} {sign} {self.of(tree[2], 7)}"
         if head == "space":
-            return {"R": "ℝ", "N": "ℕ", "Z": "ℤ", "Q": "ℚ", "C": "ℂ"}.get(tree[1][0], tree[1][0]) + tree[1][1:]
+            return {"R": "ℝ", "N": "ℕ", "Z": "ℤ", "Q": "ℚ", "C": "ℂ"}.get(tree[1][0], str(tree[1][0])) + str(
+                tree[1][1:]
+            )
         if head == "empty":
             return "∅"
         return " ; ".join(items)

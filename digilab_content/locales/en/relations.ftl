@@ -35,7 +35,6 @@ code-step-differs = Line { $line }: the expression is not equal to the one befor
     [no] .
    *[yes] {" "}({ $value }).
 }
-code-first-line = Line { $line }: it does not start from the question.
 code-last-line = All that is written is right, but it is not yet the result asked for: go on.
 
 ## Options of the types, said to the author

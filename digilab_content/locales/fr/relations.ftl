@@ -35,7 +35,6 @@ code-step-differs = Ligne { $line } : l'expression n'est pas égale à celle d'a
     [no] .
    *[yes] {" "}({ $value }).
 }
-code-first-line = Ligne { $line } : elle ne part pas de l'énoncé.
 code-last-line = Tout ce qui est écrit est juste, mais ce n'est pas encore le résultat demandé : continue.
 
 ## Options des types, dites à l'auteur

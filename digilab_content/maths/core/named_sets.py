@@ -1,4 +1,4 @@
-"""``R*``, ``R+``, ``ℝ₊*``, ``\\mathbb{R}_+^*``: the usual sets of numbers and what is written at their letter."""
+r"""``R*``, ``R+``, ``ℝ₊*``, ``\mathbb{R}_+^*``: the usual sets of numbers and what is written at their letter."""
 
 SIGNS = {"*": "*", "+": "+", "-": "-", "₊": "+", "₋": "-", "⁺": "+", "⁻": "-"}
 SILENT = "^_{}"

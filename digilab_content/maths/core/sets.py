@@ -30,7 +30,7 @@ def interval(low, low_closed, high, high_closed, order):
 
 def bounds(sets, order):
     """The finite bounds of several sets, in order, each once."""
-    out = []
+    out = []  # type: list[object]
     for pieces in sets:
         for low, _, high, _ in pieces:
             for a in (low, high):
@@ -218,9 +218,7 @@ def improper(t):
     while stack:
         x = stack.pop()
         shape = interval_of(x)
-        if shape is not None and (
-            (shape[0] == "[" and infinite(shape[1])) or (shape[3] == "]" and infinite(shape[2]))
-        ):
+        if shape is not None and ((shape[0] == "[" and infinite(shape[1])) or (shape[3] == "]" and infinite(shape[2]))):
             return True
         if x[0] == "set" and any(infinite(y) for y in x[1:]):
             return True
@@ -241,9 +239,8 @@ def to_tree(pieces, order):
         return ("empty",)
     if pieces == LINE:
         return ("space", "R")
-    out = None
     points = []
-    parts = []
+    parts = []  # type: list[tuple[object, ...]]
     for low, low_closed, high, high_closed in pieces:
         if not infinite(low) and order(low, high) == 0:
             points.append(low)
@@ -254,8 +251,9 @@ def to_tree(pieces, order):
         return ("setminus", ("space", "R"), ("set",) + tuple(gap))
     if points:
         parts.append(("set",) + tuple(points))
-    for p in parts:
-        out = p if out is None else ("union", out, p)
+    out = parts[0]
+    for p in parts[1:]:
+        out = ("union", out, p)
     return out
 
 
