@@ -53,6 +53,23 @@ def split(text: str) -> list[tuple[int, str]]:
     return found
 
 
+def chained(lines: list[tuple[int, str]], letters: tuple[str, ...]) -> list[tuple[int, str]]:
+    """The lines of a calculation: `A = (x+1)² - 1 = x² + 2x` is two of them, the name before the first sign none."""
+    found: list[tuple[int, str]] = []
+    for offset, text in lines:
+        start = 0
+        pieces = []
+        for mark in [*re.finditer(r"(?<![<>=!])=(?![<>=])", text), None]:
+            end = mark.start() if mark else len(text)
+            body = text[start:end]
+            pieces.append((offset + start + len(body) - len(body.lstrip()), body.strip()))
+            start = mark.end() if mark else end
+        if len(pieces) > 1 and pieces[0][1].isalpha() and len(pieces[0][1]) == 1 and pieces[0][1] not in letters:
+            pieces = pieces[1:]
+        found += [p for p in pieces if p[1]] or [(offset, text)]
+    return found
+
+
 def line_of(tree: Any) -> Line | None:
     """The line of a tree: a statement, or an expression; None for anything else."""
     if tree[0] in NUMBERS and not kernel.holds(tree, "const", "inf"):

@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Self
 from msgspec import Meta
 
 from digilab_content.graders import Example, Lowered, Sample, Setting
-from digilab_content.graders._argument import MAX_LINES, Line, Step, checked, finished, line_of, split
+from digilab_content.graders._argument import MAX_LINES, Line, Step, chained, checked, finished, line_of, split
 from digilab_content.graders._lines import NO, KeyLine, Met, judged
 from digilab_content.graders._options import filled, trouble
 from digilab_content.graders._relations import assumed, keys_of, letters_of
@@ -124,6 +124,8 @@ class StepsType:
             relations=True,
         )
         lines = split(response)
+        if self._is_calculation():
+            lines = chained(lines, self.letters())
         if not lines:
             return Misread("@empty")
         if len(lines) > MAX_LINES:
@@ -139,6 +141,11 @@ class StepsType:
                 return Misread("@wrong_type", (), offset, offset + len(text))
             found.append(line)
         return Given(tuple(found), response, self._understood(found))
+
+    def _is_calculation(self) -> bool:
+        """Whether the lines are expressions, not statements."""
+        known = [x for x in (self.start, *(k.value for k in self.keys if k.line.right)) if x is not None]
+        return bool(known) and known[0].formula is None
 
     def _understood(self, lines: list[Line]) -> Understood:
         locale = self.setting.locale
