@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from digilab_content.maths import formula as formulas
-from digilab_content.maths import ideal
+from digilab_content.maths import algebra, ideal
 from digilab_content.maths import real_sets as sets
 from digilab_content.maths.bounds import Bound, Order, Root, between
 from digilab_content.maths.formula import Formula
@@ -39,7 +39,7 @@ def decide(parts: Sequence[Formula], letters: Sequence[str], slice_at: Slice) ->
     if sum(max(sum(m) for m in p) for p in found.values()) > MAX_DEGREE:
         return None
     try:
-        places = _places(list(found.values()), letters)
+        places = _places(list(found.values()))
     except TooLarge:
         return None
     if places is None or len(places) > MAX_PLACES:
@@ -54,29 +54,15 @@ def decide(parts: Sequence[Formula], letters: Sequence[str], slice_at: Slice) ->
     return True if known else None
 
 
-def _places(polynomials: list[Polynomial], letters: Sequence[str]) -> list[Bound] | None:
+def _places(polynomials: list[Polynomial]) -> list[Bound] | None:
     """Where the picture changes, along the first letter."""
-    import sympy
-
-    x, y = (sympy.Symbol(name) for name in letters)
-    product: Any = sympy.Integer(1)
-    for p in polynomials:
-        product = product * sum(c * x ** m[0] * y ** m[1] for m, c in p.items())
-    whole = sympy.Poly(product, y, x).sqf_part()
-    along = sympy.Poly(whole.as_expr(), y)
-    if along.degree() <= 0:
-        edges = [whole.as_expr()]
-    else:
-        edges = [along.LC()]
-        if along.degree() > 1:
-            edges.append(along.discriminant())
+    found = algebra.edges(polynomials)
+    if found is None:
+        return None
     order = Order()
     places: list[Bound] = []
-    for edge in edges:
-        alone = sympy.Poly(edge, x)
-        if alone.is_zero:
-            return None
-        for root in roots(tuple(int(c) for c in reversed(alone.clear_denoms()[1].all_coeffs()))):
+    for edge in found:
+        for root in roots(edge):
             sets.place(places, root, order.order)
     return places
 

@@ -2,11 +2,10 @@
 
 from fractions import Fraction
 
-from digilab_content.maths import formula, kernel, statements, value
+from digilab_content.maths import algebra, formula, kernel, statements, value
 from digilab_content.maths.equal import Decision, compare, same_as_written
 from digilab_content.maths.formula import NotAFormula
 from digilab_content.maths.reading import Tree
-from digilab_content.maths.symbolic import CannotCompute, from_sympy, to_sympy
 
 MAX_NODES = 120
 ZERO: Tree = ("num", "0")
@@ -70,18 +69,11 @@ def _has_constants(p: kernel.Polynomial) -> bool:
 
 def numerator(tree: Tree) -> Tree | None:
     """The numerator in lowest terms, None when it is too large."""
-    import sympy
-
     if not _divides(tree):
         return tree
     if kernel.size(tree)[0] > MAX_NODES or _highest(tree) > 12:
         return None
-    try:
-        return from_sympy(sympy.fraction(sympy.cancel(sympy.together(to_sympy(tree))))[0])
-    except CannotCompute:
-        return None
-    except Exception:  # noqa: BLE001  (SymPy raises anything on what it does not expect; nothing is then known)
-        return None
+    return algebra.numerator(tree)
 
 
 def _divides(tree: Tree) -> bool:
