@@ -35,6 +35,7 @@ demo: $(VENV)/.user
 test: lint types layers $(VENV)/.system
 	$(BIN)/python -m pytest -n 2 -m "not long"
 
+test-full: export HYPOTHESIS_PROFILE = search
 test-full: lint types layers $(VENV)/.system
 	$(BIN)/python -m pytest -n 2
 

@@ -1,7 +1,6 @@
 """Speed, as ratios in one run: `make bench`. Each figure is the median of several runs of whole processes."""
 
 import os
-import shutil
 import statistics
 import subprocess
 import sys
@@ -39,6 +38,54 @@ Calcule ${a} \\times {b}$ : [[produit]]
 ${a} \\times {b} = {c}$
 """
 
+VARIED = """---
+exo: 1
+id: bench-{k:04}
+title: Dérivée d'un produit
+lang: fr
+subject: maths
+level: ma.1bac-sm
+license: CC-BY-SA-4.0
+symbols: [x]
+params:
+  a: int -5..5 except 0
+  b: int 1..9
+  f: = (a*x + b) * x^2
+  df: = diff(f, x)
+variants: 20
+answers:
+  d: expression
+---
+Soit $f(x) = {{{{f}}}}$. $f'(x) =$ [[d]]
+
+## Réponses
+
+- [x] `df`
+- [ ] `2*a*x` {{#produit-des-derivees}}
+  > $(uv)' \\neq u'v'$.
+
+## Solution
+
+$f'(x) = {{{{expand(df)}}}}$
+"""
+
+
+def exercise(k: int, *, varied: bool) -> str:
+    """The text of file `k`; where `varied`, each tenth has a formula and 20 variants, as banks do."""
+    if varied and k % 10 == 0:
+        return VARIED.format(k=k)
+    a, b = 2 + k % 97, 3 + k % 89
+    return EXERCISE.format(k=k, a=a, b=b, c=a * b, s=a + b if a + b != a * b else 0)
+
+
+def bank(folder: Path, *, varied: bool) -> Path:
+    """A bank of `FILES` exercises."""
+    folder.mkdir()
+    (folder / "digilab.yaml").write_text("title: Banc\nlang: fr\n", encoding="utf-8")
+    for k in range(FILES):
+        (folder / f"bench-{k:04}.exo.md").write_text(exercise(k, varied=varied), encoding="utf-8")
+    return folder
+
 
 def seconds(command: list[str], runs: int = 5) -> float:
     times = []
@@ -49,36 +96,40 @@ def seconds(command: list[str], runs: int = 5) -> float:
     return statistics.median(times)
 
 
+def rebuild(folder: Path, name: str) -> None:
+    """A full build, then one after changing one file."""
+    out = folder.parent / f"out-{folder.name}"
+    build = [*COMMAND, "build", str(folder), "--target", "moodle,qti21,site,json", "-o", str(out)]
+    start = time.perf_counter()
+    subprocess.run(build, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    full = time.perf_counter() - start
+    times = []
+    for k in range(1, 6):
+        file = folder / f"bench-{k:04}.exo.md"
+        file.write_text(file.read_text(encoding="utf-8").replace("Calcule", "Combien font"), encoding="utf-8")
+        times.append(seconds(build, 1))
+    one = statistics.median(times)
+    print(f"build {FILES} files, {name:13} {full * 1000:8.1f} ms")
+    print(f"… after changing one file   {one * 1000:8.1f} ms   1/{full / one:.1f} of a full build   (limit 1/20)")
+
+
 def main() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["DIGILAB_CACHE"] = str(Path(folder) / "cache")
-        bank = Path(folder) / "bank"
-        bank.mkdir()
-        (bank / "digilab.yaml").write_text("title: Banc\nlang: fr\n", encoding="utf-8")
-        for k in range(FILES):
-            a, b = 2 + k % 97, 3 + k % 89
-            text = EXERCISE.format(k=k, a=a, b=b, c=a * b, s=a + b if a + b != a * b else 0)
-            (bank / f"bench-{k:04}.exo.md").write_text(text, encoding="utf-8")
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        os.environ["DIGILAB_CACHE"] = str(folder / "cache")
+        plain, varied = bank(folder / "plain", varied=False), bank(folder / "varied", varied=True)
         nothing = seconds([sys.executable, "-c", "pass"], 15)
         help_ = seconds([*COMMAND, "--help"], 15)
-        print(f"python -c pass            {nothing * 1000:8.1f} ms")
-        print(f"--help                    {help_ * 1000:8.1f} ms   {help_ / nothing:6.2f} × python -c pass   (limit 5)")
-        validate = seconds([*COMMAND, "validate", str(bank)], 3)
-        print(f"validate {FILES} files       {validate * 1000:8.1f} ms   {validate / help_:6.2f} × --help   (limit 25)")
-        out = Path(folder) / "out"
-        build = [*COMMAND, "build", str(bank), "--target", "moodle,qti21,site,json", "-o", str(out)]
-        start = time.perf_counter()
-        subprocess.run(build, check=True, stdout=subprocess.DEVNULL)
-        full = time.perf_counter() - start
-        times = []
-        for k in range(3):
-            file = bank / f"bench-{k:04}.exo.md"
-            file.write_text(file.read_text(encoding="utf-8").replace("Calcule", "Combien font"), encoding="utf-8")
-            times.append(seconds(build, 1))
-        one = statistics.median(times)
-        print(f"build {FILES} files          {full * 1000:8.1f} ms")
-        print(f"… after changing one file {one * 1000:8.1f} ms   1/{full / one:.1f} of a full build   (limit 1/20)")
-        shutil.rmtree(out, ignore_errors=True)
+        print(f"python -c pass              {nothing * 1000:8.1f} ms")
+        print(
+            f"--help                      {help_ * 1000:8.1f} ms   {help_ / nothing:6.2f} × python -c pass   (limit 5)"
+        )
+        validate = seconds([*COMMAND, "validate", str(plain)], 5)
+        print(
+            f"validate {FILES} files         {validate * 1000:8.1f} ms   {validate / help_:6.2f} × --help   (limit 25)"
+        )
+        rebuild(plain, "one variant")
+        rebuild(varied, "1 in 10 varied")
 
 
 if __name__ == "__main__":

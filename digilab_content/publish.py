@@ -1,28 +1,21 @@
 """Publish: from files to what platforms import. Joins `compile` and `export`, with a content-addressed cache.
 
-What is cached is the pieces of one exercise for one target, under the hash of everything they depend on: the files of
-the exercise (pivot, translations, defaults, assets), the target's options and this program's own files. The cache lives
-in the user's cache folder, holds data only (msgpack, no code), and may be deleted at any time.
+What is cached (`store.py`) is the pieces of one exercise for one target, under the hash of everything they depend on:
+the files of the exercise (pivot, translations, defaults, assets), the target's options and this program's own files.
 """
 
 import os
 import shutil
-import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
-from functools import cache
-from hashlib import sha256
 from pathlib import Path
 
-import msgspec
-
+from digilab_content import store
 from digilab_content.model.target import Bank, File, Loss, Piece
 from digilab_content.text.diagnostics import Diagnostic, Result, errors
 
 FRESH = ".fresh"
 SPENT = ".spent"
-PARALLEL_FROM = 24
 
 Progress = Callable[[int, int], None]
 
@@ -88,9 +81,10 @@ def build(
             )
             items = max(items, len(pieces))
             losses[name] = tuple(loss for piece in pieces for loss in piece.losses)
-            _write(fresh / name, _assembled(name, Bank(project.title, project.lang, tuple(pieces)), options or {}))
+            bank = Bank(project.title, project.lang, tuple(pieces))
+            _write(fresh / name, _assembled(name, bank, options or {}), out / name)
             folders[name] = str(out / name)
-        _write(fresh, (File("fidelity.json", _report(losses)),))
+        _write(fresh, (File("fidelity.json", _report(losses)),), out)
         _swap(fresh, out)
     return Result(Published(folders, losses, len(found), items, hits), diagnostics)
 
@@ -123,7 +117,7 @@ def _make(
     todo = [job for job in work if job.path not in made]
     diagnostics: list[Diagnostic] = []
     total, done = len(work), hits
-    for job, result in zip(todo, _run(todo, jobs), strict=True):
+    for job, result in zip(todo, store.spread(pieces, todo, jobs), strict=True):
         done += 1
         if progress:
             progress(done, total)
@@ -133,15 +127,6 @@ def _make(
             if cached:
                 _keep(job, result.value)
     return [made[job.path] for job in work if job.path in made], hits, tuple(diagnostics)
-
-
-def _run(todo: list[_Job], jobs: int) -> Iterable[Result[_Made]]:
-    workers = min(jobs or os.cpu_count() or 1, len(todo))
-    if workers < 2 or len(todo) < PARALLEL_FROM:
-        yield from map(pieces, todo)
-        return
-    with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(pieces, todo, chunksize=max(1, len(todo) // (workers * 8)))
 
 
 def pieces(job: _Job) -> Result[_Made]:
@@ -179,73 +164,17 @@ def _piece(to: object, item: object, options: Mapping[str, str]) -> Piece:
     return replace(piece, losses=(*losses, *piece.losses))
 
 
-# ── the cache ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def cache_folder() -> Path:
-    """The user's cache folder for this program (`DIGILAB_CACHE` overrides it)."""
-    if "DIGILAB_CACHE" in os.environ:
-        return Path(os.environ["DIGILAB_CACHE"])
-    match sys.platform:
-        case "win32":
-            base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
-        case "darwin":
-            base = str(Path.home() / "Library" / "Caches")
-        case _:
-            base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return Path(base) / "digilab-content"
-
-
-@cache
-def _program() -> bytes:
-    """A fingerprint of this program's own files: an upgrade makes every cached piece stale."""
-    root = Path(__file__).parent
-    digest = sha256()
-    for file in sorted(root.rglob("*")):
-        if file.is_file() and "__pycache__" not in file.parts and "bank" not in file.relative_to(root).parts[:1]:
-            stat = file.stat()
-            digest.update(f"{file.relative_to(root)}:{stat.st_size}:{stat.st_mtime_ns};".encode())
-    return digest.digest()
-
-
 def _place(job: _Job) -> Path:
-    digest = sha256(_program())
-    digest.update(repr((os.path.realpath(job.path), job.targets, sorted(job.options.items()))).encode())
-    name = digest.hexdigest()
-    return cache_folder() / name[:2] / name[2:]
-
-
-_seen: dict[str, str] = {}
-
-
-def _hash(path: str) -> str:
-    """The hash of a file, `` when it does not exist; each file is read once a build."""
-    if path not in _seen:
-        try:
-            _seen[path] = sha256(Path(path).read_bytes()).hexdigest()
-        except OSError:
-            _seen[path] = ""
-    return _seen[path]
+    return store.place("pieces", os.path.realpath(job.path), job.targets, sorted(job.options.items()))
 
 
 def _kept(job: _Job) -> _Made | None:
-    try:
-        made = msgspec.msgpack.decode(_place(job).read_bytes(), type=_Made)
-    except (OSError, msgspec.MsgspecError):
-        return None
-    return made if all(_hash(path) == known for path, known in made.sources) else None
+    made = store.kept(_place(job), _Made)
+    return made if made and store.fresh(made.sources) else None
 
 
 def _keep(job: _Job, made: _Made) -> None:
-    place = _place(job)
-    stamped = _Made(made.pieces, tuple((path, _hash(path)) for path, _ in made.sources))
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        beside = place.with_name(f"{place.name}.{os.getpid()}")
-        beside.write_bytes(msgspec.msgpack.encode(stamped))
-        beside.replace(place)
-    except OSError:
-        return  # a cache that cannot be written (full disk, read-only home) only costs time
+    store.keep(_place(job), _Made(made.pieces, store.stamped(path for path, _ in made.sources)))
 
 
 # ── writing ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -275,14 +204,28 @@ class _fresh:  # noqa: N801 - used as a `with` word
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def _write(folder: Path, files: Iterable[File]) -> None:
-    made: set[Path] = set()
+def _write(folder: Path, files: Iterable[File], last: Path) -> None:
+    """Write files in a folder; those that the last output already holds are linked, not written again."""
+    made: set[str] = set()
     for file in files:
-        path = folder / file.path
-        if path.parent not in made:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            made.add(path.parent)
-        path.write_bytes(file.data)
+        path, old = f"{folder}/{file.path}", f"{last}/{file.path}"
+        parent = path.rpartition("/")[0]
+        if parent not in made:
+            Path(parent).mkdir(parents=True, exist_ok=True)
+            made.add(parent)
+        if not _linked(old, path, file.data):
+            Path(path).write_bytes(file.data)
+
+
+def _linked(old: str, new: str, data: bytes) -> bool:
+    try:
+        with open(old, "rb") as file:  # noqa: PTH123 - thousands of files
+            if file.read(len(data) + 1) != data:
+                return False
+        os.link(old, new)
+    except OSError:  # no last output, or a disk without links
+        return False
+    return True
 
 
 def _swap(fresh: Path, out: Path) -> None:

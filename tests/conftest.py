@@ -1,28 +1,52 @@
-"""What every test may ask for: the bank, the acceptance files, the conformance data."""
+"""What every test may ask for: the reference folder, a cache of its own, Chromium (one for a whole run)."""
 
 import os
+import shutil
+import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+from places import SHARED
 
-ROOT = Path(__file__).parent.parent
-SHARED = Path(os.environ.get("DIGILAB_SHARED", ROOT.parent / "shared"))
-BANK = ROOT / "exercises"
-READY = ("00-hello", "02-choice", "03-choices", "04-expression")
-
-
-def acceptance(*stems: str) -> list[Path]:
-    """The acceptance files of the format with these stems (all of them when none is given), if they are here."""
-    files = sorted((SHARED / "examples").glob("*.exo.md"))
-    pivots = [f for f in files if not f.name.endswith(".ar.exo.md")]
-    return [f for f in pivots if not stems or f.name.removesuffix(".exo.md") in stems]
+# The same examples in every run; HYPOTHESIS_PROFILE=search looks for new ones.
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("search", deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
-def bank() -> list[Path]:
-    """Every pivot file of the shipped bank."""
-    from digilab_content.compile.load import discover
+ARGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+HOW = "Chromium is missing: `apt-get install chromium` (or set DIGILAB_CHROMIUM to its path); these tests were NOT run"
 
-    return discover([BANK])
+
+def chromium_path() -> str | None:
+    wanted = os.environ.get("DIGILAB_CHROMIUM")
+    if wanted:
+        return wanted if Path(wanted).exists() else None
+    return next(
+        (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
+    )
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    path = chromium_path()
+    if path is None:
+        print(f"\n!! {HOW}", file=sys.stderr)
+        pytest.skip(HOW)
+    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is missing: pip install playwright")
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGS)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -202,7 +202,7 @@ def test_translations_follow_their_pivot(path: Path) -> None:
     assert head["translation_of"] == pivot_head["id"]
     assert head["lang"] == "ar"
     assert pivot_head["lang"] == "fr"
-    assert head.keys() <= {"exo", "translation_of", "lang", "title", "translators", "source_hash"}
+    assert head.keys() <= {"exo", "translation_of", "lang", "title", "topic", "translators", "source_hash"}
     assert re.search(r"[\u0600-\u06ff]{3}", head["title"])
     slots, pivot_slots = ([s for s in SLOT.findall(statement(b)) if "=" not in s] for b in (body, pivot_body))
     assert sorted(slots) == sorted(pivot_slots)

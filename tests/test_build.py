@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 import yaml
-from conftest import ROOT, SHARED, acceptance
+from places import ROOT, SHARED, acceptance
 
 from digilab_content.compile.build import build, minutes
 from digilab_content.compile.checks.assets import assets, check_assets, outside, unsafe

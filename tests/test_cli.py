@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import BANK, ROOT, acceptance
+from places import BANK, ROOT, acceptance
 
 from digilab_content.cli import main
 from digilab_content.cli.language import asked, of_machine
@@ -246,6 +246,25 @@ def test_a_folder_without_exercises_says_so(run, tmp_path):
     code, _, err = run("validate", tmp_path)
     assert code == 1
     assert "E008" in err
+
+
+def test_several_processes_find_what_one_does(folder, monkeypatch):
+    from digilab_content.workshop import checkup as module
+
+    (folder / "digilab.yaml").write_text("titre: x\n", encoding="utf-8")
+    for number in range(9):
+        text = (BAD if number % 2 else HELLO).replace("calc-001", f"calc-{number // 2}")
+        (folder / f"{number}.exo.md").write_text(text, encoding="utf-8")
+    one = module.checkup([Path()], lambda _done, _total: None, jobs=1)
+    monkeypatch.setattr(module, "PARALLEL_FROM", 2)
+    monkeypatch.setattr(module, "CHUNK", 2)
+    several = module.checkup([Path()], lambda _done, _total: None, jobs=2)
+
+    def told(found):
+        return [(d.code, d.where, d.span and (d.span.line, d.span.column), d.facts) for d in found]
+
+    assert told(one.found) == told(several.found)
+    assert sum(d.where == "digilab.yaml" for d in several.found) == 1
 
 
 def test_the_bank_validates(run, monkeypatch):

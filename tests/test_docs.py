@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from places import ROOT
 
 PAGES = sorted(p for p in [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")] if "_build" not in p.parts)
 _FENCE = re.compile(r"(?ms)^(`{3,})(?:\{code-block\} )?(exo|judge|terminal)\n(?::caption: (\S+)\n+)?(.*?)^\1$")

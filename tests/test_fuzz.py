@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import acceptance, bank
+from places import acceptance, bank
 
 HANG = 120  # seconds for a whole batch: only a hang takes so long
 MEMORY = 500 * 1024 * 1024

@@ -21,6 +21,10 @@ def test_the_example_of_the_design():
     assert got["understood"]["plain"] == "(x-1)*(x+1)"
     assert got["understood"]["latex"]
     assert got["understood"]["mathml"].startswith("<math")
+    assert (
+        got["understood"]["spoken"]
+        == "parenthèse x moins 1 fin de parenthèse fois parenthèse x plus 1 fin de parenthèse"
+    )
     assert got["evidence"]["guarantee"] == "proof"
     assert json.loads(json.dumps(got)) == got
 

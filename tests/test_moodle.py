@@ -9,8 +9,8 @@ from pathlib import Path
 import moodle_reader as reader
 import pytest
 import sample_items as s
-from conftest import acceptance, bank
 from lxml import etree
+from places import acceptance, bank
 
 from digilab_content.compile.legalise import legalise
 from digilab_content.export import target

@@ -9,9 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import BANK
+from places import BANK
 
-from digilab_content import publish
+from digilab_content import publish, store
 from digilab_content.export import targets
 
 EXERCISE = """---
@@ -77,7 +77,7 @@ def test_only_what_changed_is_made_again_and_the_result_is_the_same(tmp_path: Pa
     assert again.cached == 3
     file = project / "table-003.exo.md"
     file.write_text(file.read_text(encoding="utf-8").replace("Calcule", "Combien font"), encoding="utf-8")
-    publish._seen.clear()
+    store.forget()
     changed = publish.build([project], targets(), out).value
     assert changed is not None
     assert changed.cached == 2
@@ -94,7 +94,7 @@ def test_a_changed_picture_a_new_default_and_a_renamed_file_are_seen(tmp_path: P
         lambda: (project / "table-002.exo.md").rename(project / "renamed.exo.md"),
     ):
         change()
-        publish._seen.clear()
+        store.forget()
         assert publish.build([project], targets(), out).value
         assert publish.build([project], targets(), tmp_path / "whole", cached=False).value
         assert _digest(out) == _digest(tmp_path / "whole")
@@ -105,7 +105,7 @@ def test_errors_write_nothing_and_keep_the_last_output(tmp_path: Path) -> None:
     assert publish.build([project], ["json"], out).value
     before = _digest(out)
     (project / "table-004.exo.md").write_text("---\nexo: 1\nid: table-004\n---\nCalcule [[x]]\n", encoding="utf-8")
-    publish._seen.clear()
+    store.forget()
     result = publish.build([project], ["json"], out)
     assert result.value is None
     assert result.diagnostics
@@ -149,4 +149,4 @@ def test_two_exercises_with_one_id_are_refused_naming_both(tmp_path: Path) -> No
 def test_the_fidelity_report_names_every_target(tmp_path: Path) -> None:
     assert publish.build([_project(tmp_path / "p")], targets(), tmp_path / "out").value
     report = json.loads((tmp_path / "out" / "fidelity.json").read_text(encoding="utf-8"))
-    assert set(report["targets"]) == set(targets())
+    assert {row["target"] for row in report["rows"]} == set(targets())

@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, SHARED
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from places import ROOT, SHARED
 from qti_interpreter import play, words
 from qti_items import items, responses
 from qti_package import faults, unzip

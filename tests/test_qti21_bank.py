@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from conftest import bank
+from places import bank
 from qti_interpreter import play
 from qti_package import faults, unzip
 from test_qti21 import response_of, schema_errors

@@ -20,7 +20,6 @@ from digilab_content.model.item import Pair, Tally
 
 HERE = Path(__file__).parent / "browser"
 MODULES = HERE / "node_modules"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 SCRIPTS = {
     "citolab": [MODULES / "@citolab/qti-components/cdn/index.global.js"],
     "amp": [MODULES / "vue/dist/vue.js", MODULES / "qti3-item-player/dist/qti3Player.umd.js"],
@@ -50,22 +49,10 @@ def converted():
     return json.loads(told.stdout)
 
 
-@pytest.fixture(scope="module")
-def browser():
-    if CHROMIUM is None:
-        pytest.skip("Chromium is missing: install it (apt-get install chromium) to run this test")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as started:
-        chromium = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
-
-
 @pytest.fixture(scope="module", params=["citolab", "amp"])
-def player(request, browser, converted):
+def player(request, chromium, converted):
     """A page with a player, nothing asked of any network."""
-    page = browser.new_page()
+    page = chromium.new_page()
     page.route("**/*", lambda route: route.abort())
     page.set_default_timeout(8000)
     page.set_content("<!doctype html><body></body>")
@@ -170,6 +157,23 @@ def test_a_pupil_types_a_number(player, typed, score, review):
 
 
 def test_formulas_are_shown_as_mathematics(player):
+    if player.player == "citolab":
+        pytest.skip("@citolab/qti-components 7.27.4 loses the namespace of MathML (its own defect, mended after)")
     by_hand(player, "choix-fr")
-    assert player.locator("math").count() >= 2
+    formula = player.locator("math").first
+    assert formula.evaluate("one => one.namespaceURI") == "http://www.w3.org/1998/Math/MathML"
+    assert formula.locator("mfrac").first.evaluate("one => one.getBoundingClientRect().height") > 15
     assert "dfrac" not in player.locator("body").inner_text()
+
+
+def test_arabic_is_read_from_right_to_left(player):
+    """The isolating marks alone keep the order: these players load no style sheet of ours here."""
+    by_hand(player, "arabe-ar")
+    assert "\u2067" in player.locator("p").first.inner_text()
+    # The first word stands to the right of what follows it.
+    first, box = player.locator("p").nth(1), player.locator("input").first
+    word = first.evaluate(
+        "p => { const r = document.createRange(); r.setStart(p.firstChild, 0); r.setEnd(p.firstChild, 6);"
+        " return r.getBoundingClientRect().right; }"
+    )
+    assert word > box.bounding_box()["x"] + box.bounding_box()["width"]

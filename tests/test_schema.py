@@ -5,9 +5,9 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from conftest import BANK, ROOT, acceptance, bank
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from places import BANK, ROOT, acceptance, bank
 
 from digilab_content.compile import shape
 from digilab_content.compile.project import project_of, read_source

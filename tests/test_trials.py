@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import READY, acceptance, bank
+from places import READY, acceptance, bank
 
 from digilab_content.compile import trial
 from digilab_content.compile.load import load

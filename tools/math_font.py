@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 - a script of maintainers, not a package
 """Make the mathematics font of the site: a subset of Latin Modern Math, renamed, as WOFF2.
 
 Run by a maintainer, never by the build: `pip install fonttools brotli`, then

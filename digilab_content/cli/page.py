@@ -55,7 +55,7 @@ class Page(click.Command):
         pieces = " ".join(self.collect_usage_pieces(ctx))
         formatter.write_usage(ctx.command_path, pieces, prefix=phrases(self.lang)["usage"] + " ")
 
-    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's face
         """What the command does."""
         said = phrases(self.lang)
         for id_ in (f"cli-{self.name}", f"cli-{self.name}-more"):

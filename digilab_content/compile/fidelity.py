@@ -1,8 +1,7 @@
 """The fidelity table: what each field of each exercise becomes in each target, and why. Variants count together."""
 
-import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,6 +50,8 @@ def table(losses: Mapping[str, Iterable[Loss]]) -> tuple[Row, ...]:
 
 
 def _row(exercise: str, lang: str, field: str, target: str, losses: list[Loss]) -> Row:
+    if all(loss.level == "exact" and loss.reason is None for loss in losses):  # nearly every row
+        return Row(exercise, lang, field, target, "exact", (), 0)
     ordered = sorted(losses, key=lambda loss: (-LEVELS.index(loss.level), str(loss.reason)))
     reasons = tuple(dict.fromkeys(loss.reason for loss in ordered if loss.reason is not None))
     counts = [loss.forms for loss in losses if loss.level == "bounded"]
@@ -72,42 +73,46 @@ def as_text(losses: Mapping[str, Iterable[Loss]], lang: str) -> list[str]:
         counts = " · ".join(f"{name} {n}" for name in LEVELS if (n := sum(row.level == name for row in mine)))
         out.append(f"{target}: {counts}" if counts else f"{target}:")
         for (level, _, _), (reason, places) in sorted(_grouped(mine).items(), key=lambda one: one[0]):
-            shown = ", ".join(places[:3]) + (f" (+{len(places) - 3})" if len(places) > 3 else "")
+            shown = ", ".join(list(places)[:3]) + (f" (+{len(places) - 3})" if len(places) > 3 else "")
             out.append(f"  {LEVELS[-level]:8} {said.say(reason)}")
             out.append(f"           {shown}")
     return out
 
 
-def _grouped(rows: Iterable[Row]) -> dict[tuple[int, str, str], tuple[Message, list[str]]]:
+def _grouped(rows: Iterable[Row]) -> dict[tuple[int, str, str], tuple[Message, dict[str, None]]]:
     """Places by level (worst first) and reason; reasons that differ by a count of forms alone are one, the fewest."""
-    out: dict[tuple[int, str, str], tuple[Message, list[str]]] = {}
+    out: dict[tuple[int, str, str], tuple[Message, dict[str, None]]] = {}
     for row in rows:
         for reason in row.reasons:
             bare = str([fact for fact in reason.facts if fact[0] != "forms"])
             key = (-LEVELS.index(row.level), reason.id, bare)
-            known, places = out.get(key, (reason, []))
+            known, places = out.get(key, (reason, {}))
             fewest = min(known, reason, key=lambda r: int(dict(r.facts).get("forms", 0)))
             place = f"{row.exercise} {row.lang} [{row.field}]"
-            out[key] = (fewest, places if place in places else [*places, place])
+            places[place] = None
+            out[key] = (fewest, places)
     return out
 
 
 def as_json(losses: Mapping[str, Iterable[Loss]], lang: str = "en") -> bytes:
     """The table as JSON: every row with its level and reasons, and the words of each reason once, in `lang`."""
+    import msgspec
+
     rows = table(losses)
     said = words(lang) if any(row.reasons for row in rows) else None
     reasons = sorted({reason for row in rows for reason in row.reasons}, key=str)
+    numbers = {reason: k for k, reason in enumerate(reasons)}
     data = {
         "levels": list(LEVELS),
         "reasons": [
             {"id": r.id, "facts": dict(r.facts), "text": said.say(r) if said else r.id, "lang": lang} for r in reasons
         ],
-        "rows": [_data(row, reasons) for row in rows],
+        "rows": [_data(row, numbers) for row in rows],
     }
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    return msgspec.json.format(msgspec.json.encode(data), indent=1) + b"\n"
 
 
-def _data(row: Row, reasons: Sequence[Message]) -> dict[str, Any]:
+def _data(row: Row, reasons: Mapping[Message, int]) -> dict[str, Any]:
     made: dict[str, Any] = {
         "exercise": row.exercise,
         "lang": row.lang,
@@ -118,5 +123,5 @@ def _data(row: Row, reasons: Sequence[Message]) -> dict[str, Any]:
     if row.forms:
         made["forms"] = row.forms
     if row.reasons:
-        made["reasons"] = [reasons.index(reason) for reason in row.reasons]
+        made["reasons"] = [reasons[reason] for reason in row.reasons]
     return made

@@ -219,7 +219,7 @@ def verdict_data(verdict: Verdict, lang: str) -> dict[str, Any]:
     if verdict.line is not None:
         data["line"] = verdict.line
     if understood is not None:
-        parts = (("plain", understood.plain), ("latex", understood.latex), ("mathml", understood.mathml))
+        parts = [(name, getattr(understood, name)) for name in ("plain", "latex", "mathml", "spoken")]
         data["understood"] = {name: text for name, text in parts if text}
     if verdict.evidence.by:
         data["evidence"] = {"by": verdict.evidence.by, "guarantee": verdict.evidence.guarantee}

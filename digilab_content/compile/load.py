@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from os.path import normpath
+from os.path import exists, normpath
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from digilab_content.compile.bind import Graders, bind
 from digilab_content.compile.collision import kept
@@ -13,6 +13,9 @@ from digilab_content.compile.vary import variant
 from digilab_content.model.exercise import Exercise
 from digilab_content.text.diagnostics import Diagnostic, Result, errors
 from digilab_content.text.i18n import LANGS
+
+if TYPE_CHECKING:
+    from digilab_content.compile.project import Project
 
 ENDINGS = (".exo.md", ".exo.yaml", ".exo.yml")
 _TRANSLATION = re.compile(r"(.+)\.([a-z]{2,3})(\.exo\.(?:md|ya?ml))")
@@ -72,6 +75,13 @@ class Loaded:
 
         medias = {m.src for e in (self.exercise, *self.translations.values()) for m in assets(e)}
         places = {str(self.path.parent / src) for src in medias} | {str(f) for f in self.files}
+        stem = next((self.path.name.removesuffix(e) for e in ENDINGS if self.path.name.endswith(e)), self.path.name)
+        places.add(f"?{self.path.parent.as_posix()}/{stem}")  # a translation or settings file may come or go
+        root, here = self.root.resolve(), self.path.parent.resolve()
+        for folder in (here, *here.parents):
+            places.add(f"?{folder.as_posix()}/")
+            if folder == root or not folder.is_relative_to(root):
+                break
         return tuple((place, "") for place in sorted(places))
 
 
@@ -102,25 +112,29 @@ def pivot_of(path: Path) -> Path:
 
 def translations_of(path: Path) -> dict[str, Path]:
     """The translation files beside a pivot, by language."""
-    stem = next((path.name.removesuffix(e) for e in ENDINGS if path.name.endswith(e)), path.name)
+    written = str(path)
+    stem = next((written.removesuffix(e) for e in ENDINGS if written.endswith(e)), written)
     found = {}
     for lang in LANGS:
         for ending in ENDINGS:
-            beside = path.with_name(f"{stem}.{lang}{ending}")
-            if beside.exists() and beside != path:
-                found[lang] = beside
+            beside = f"{stem}.{lang}{ending}"
+            if exists(beside) and beside != written:  # noqa: PTH110 - nine times a file: pathlib costs five times more
+                found[lang] = Path(beside)
                 break
     return found
 
 
-def load(path: Path) -> Result[Loaded]:
-    """Read, validate and build an exercise and its translations. `value` is None when nothing could be built."""
+def load(path: Path, project: "Project | None" = None) -> Result[Loaded]:
+    """Read, validate and build an exercise and its translations. `value` is None when nothing could be built.
+
+    `project` is what surrounds the file (`project_of`), for whoever loads many files of one folder.
+    """
     from digilab_content.compile.project import project_of, read_source
     from digilab_content.compile.translation import translate
     from digilab_content.compile.tree import tree_of
 
     path = pivot_of(path)
-    project = project_of(path)
+    project = project or project_of(path)
     found: list[Diagnostic] = list(project.diagnostics)
     read = read_source(path)
     found.extend(read.diagnostics)
@@ -158,9 +172,9 @@ def _built(tree: Any, source: Any, path: Path, found: list[Diagnostic]) -> Exerc
     return built.value
 
 
-def check(path: Path) -> tuple[Loaded | None, tuple[Diagnostic, ...]]:
+def check(path: Path, project: "Project | None" = None) -> tuple[Loaded | None, tuple[Diagnostic, ...]]:
     """Load an exercise and check what a schema cannot say: keys, parameters, the words of a variant, assets."""
-    loaded = load(path)
+    loaded = load(path, project)
     found = list(loaded.diagnostics)
     if loaded.value is None or errors(found):
         return loaded.value, tuple(found)
@@ -193,12 +207,12 @@ def _first_variant(exercise: Exercise, found: list[Diagnostic]) -> None:
         found.extend(d for d in bind(made.value).diagnostics if d not in found)
 
 
-def duplicates(paths: Sequence[Path]) -> tuple[Diagnostic, ...]:
-    """Exercises of the same id: an error that names both files."""
+def duplicates(paths: Sequence[Path], ids: Mapping[Path, str] | None = None) -> tuple[Diagnostic, ...]:
+    """Exercises of the same id: an error that names both files. `ids` are those already known, by path."""
     seen: dict[str, Path] = {}
     found: list[Diagnostic] = []
     for path in paths:
-        id_ = _id_of(path)
+        id_ = (ids or {}).get(path) or _id_of(path)
         if id_ and id_ in seen:
             facts = (("id", id_), ("other", seen[id_].as_posix()))
             found.append(Diagnostic("E035", None, facts, path=path.as_posix()))

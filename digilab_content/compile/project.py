@@ -46,31 +46,26 @@ class Project:
 def project_of(path: Path) -> Project:
     """The project around a file or folder. Files are read once and again when they change."""
     here = path if path.is_dir() else path.parent
-    start = Path(normpath(here.absolute()))
     defaults: dict[str, Any] = {}
     own: Mapping[str, Any] = {}
     files: list[Path] = []
     found: list[Diagnostic] = []
     root: Path | None = None
-    for up, folder in enumerate((start, *start.parents)):
-        near = up < len(here.parts) and ".." not in here.parts
-        shown = here if up == 0 else Path(*here.parts[:-up]) if near else folder
-        last = (folder / PROJECT).is_file()
-        for name in (DEFAULTS, PROJECT) if last else (DEFAULTS,):
-            read = _settings(folder / name, shown / name)
-            if read is None:
-                continue
-            files.append(folder / name)
-            found.extend(read.diagnostics)
-            own = read.value or own
-            for key, value in (read.value or {}).items():
-                if key not in _OWN:
-                    defaults.setdefault(key, value)
-        if last:
+    for folder, name, file, shown in _places(here, str(Path.cwd())):
+        read = _settings(file, shown)
+        if read is None:
+            continue
+        files.append(Path(file))
+        found.extend(read.diagnostics)
+        own = read.value or own
+        for key, value in (read.value or {}).items():
+            if key not in _OWN:
+                defaults.setdefault(key, value)
+        if name == PROJECT:
             root = folder
             break
     if root is None:  # without a project file only the folder's own defaults count: nothing above is ours to read
-        return _alone(here, start)
+        return _alone(here)
     lang = str(own.get("lang") or "fr")
     langs = own.get("langs") or LANGS
     langs = (langs,) if isinstance(langs, str) else tuple(langs)
@@ -78,30 +73,44 @@ def project_of(path: Path) -> Project:
     return Project(root, title, lang, langs, MappingProxyType(defaults), tuple(files), tuple(found), found=True)
 
 
-def _alone(here: Path, start: Path) -> Project:
-    read = _settings(start / DEFAULTS, here / DEFAULTS)
+@lru_cache(maxsize=256)
+def _places(here: Path, _from: str) -> tuple[tuple[Path, str, str, str], ...]:
+    """Where settings may stand, nearest first: folder, file name, its whole path, its path as people see it."""
+    start = Path(normpath(here.absolute()))
+    places = []
+    for up, folder in enumerate((start, *start.parents)):
+        near = up < len(here.parts) and ".." not in here.parts
+        shown = here if up == 0 else Path(*here.parts[:-up]) if near else folder
+        places += [(folder, name, str(folder / name), (shown / name).as_posix()) for name in (DEFAULTS, PROJECT)]
+    return tuple(places)
+
+
+def _alone(here: Path) -> Project:
+    folder, _, file, shown = _places(here, str(Path.cwd()))[0]
+    read = _settings(file, shown)
     defaults = dict(read.value or {}) if read else {}
-    files = (start / DEFAULTS,) if read else ()
+    files = (Path(file),) if read else ()
     lang = str(defaults.get("lang") or "fr")
     found = read.diagnostics if read else ()
-    return Project(start, start.name, lang, LANGS, MappingProxyType(defaults), files, found)
+    return Project(folder, folder.name, lang, LANGS, MappingProxyType(defaults), files, found)
 
 
-def _settings(path: Path, shown: Path) -> Result[Mapping[str, Any]] | None:
+def _settings(file: str, shown: str) -> Result[Mapping[str, Any]] | None:
     try:
-        state = path.stat()
+        state = Path(file).stat()
     except OSError:
         return None
-    return _read_settings(path, shown, state.st_mtime_ns, state.st_size)
+    return _read_settings(file, shown, state.st_mtime_ns, state.st_size)
 
 
 @lru_cache(maxsize=512)
-def _read_settings(path: Path, shown: Path, _changed: int, _size: int) -> Result[Mapping[str, Any]]:
+def _read_settings(file: str, shown: str, _changed: int, _size: int) -> Result[Mapping[str, Any]]:
     """The valid keys of a settings file, and what is wrong with the others."""
     from digilab_content.compile.schema import validate
     from digilab_content.markup.yaml import read
 
-    source = read_source(path, shown.as_posix())
+    path = Path(file)
+    source = read_source(path, shown)
     if source.value is None:
         return Result(None, source.diagnostics)
     tree = read(fragment(source.value.whole()))

@@ -83,7 +83,11 @@ class _Join:
             pivot,
             lang=words(tree.get("lang")) or pivot.lang,
             title=words(tree.get("title")) or pivot.title,
-            meta=replace(pivot.meta, translators=word_list(tree.get("translators"))),
+            meta=replace(
+                pivot.meta,
+                topic=words(tree.get("topic")) or pivot.meta.topic,
+                translators=word_list(tree.get("translators")),
+            ),
             statement=statement,
             slots=tuple(self.slot(one) for one in pivot.slots),
             hints=self.hints(),

@@ -174,7 +174,7 @@ class ExpressionType:
             return Misread("@unknown_symbol", (("name", "i"),), 0, len(response))
         if not names(tree) and not self.complex and is_undefined(tree):
             return Misread("@undefined", (), 0, len(response))
-        return Given(tree, response, understood(tree, self.setting.locale))
+        return Given(tree, response, understood(tree, self.setting.locale, lang=self.setting.lang))
 
     # ── judging ───────────────────────────────────────────────────────────────────────────────────────────────────────
 

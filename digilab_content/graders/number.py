@@ -129,7 +129,9 @@ class NumberType:
         number = read_number(response, manner, self.unit, self.allowed)
         if isinstance(number, Misread):
             return number
-        return Given(number, response, understood(number.bare.tree, self.setting.locale, number.unit))
+        return Given(
+            number, response, understood(number.bare.tree, self.setting.locale, number.unit, self.setting.lang)
+        )
 
     def _mixed(self) -> bool:
         return any(k.line.right and k.written is not None and k.written[0] == "mixed" for k in self.keys)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 LONGEST = 50_000  # some fifteen pages; the slowest text of that length takes under a second
 DEEPEST = 20
 # One line that begins with a letter and holds no mark of Markdown: half of all texts, read without the parser.
-_PLAIN = re.compile(r"[^\W\d_](?:[^`*_\[\]{}$\\<>&!|#~\n\r\t\v\f\0 ]| (?! ))*(?<! )")
+_PLAIN = re.compile(r"[^\W\d_](?:[^`*_\[\]{}$\\<>&!|#~\n\r\t\v\f\0 ]| (?! ))*(?<!\s)")
 
 
 @dataclass(frozen=True, slots=True)

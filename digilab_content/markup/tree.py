@@ -37,11 +37,17 @@ class Mapping:
 
     def get(self, key: str) -> "Node | None":
         """The value of a key."""
-        return next((v for k, v in self.entries if k.value == key), None)
+        for k, v in self.entries:
+            if k.value == key:
+                return v
+        return None
 
     def key(self, key: str) -> Scalar | None:
         """The key itself, for its place."""
-        return next((k for k, _ in self.entries if k.value == key), None)
+        for k, _ in self.entries:
+            if k.value == key:
+                return k
+        return None
 
     def keys(self) -> Iterator[str]:
         """The keys."""

@@ -247,7 +247,7 @@ def numerator(tree: Tree) -> Tree | None:
 
 
 def edges(polynomials: Sequence[dict[tuple[int, ...], int]]) -> list[tuple[int, ...]] | None:
-    """Of polynomials in x and y: those in x (coefficients, constant first) at whose zeros the roots in y meet or vanish.
+    """Of polynomials in x and y: those in x (constant first) at whose zeros the roots in y meet or vanish.
 
     They are the leading coefficient and the discriminant of the product, each factor once; None when there is none.
     """

@@ -43,6 +43,7 @@ fold: Callable[[str], tuple[str, list[int]]] = glyphs.fold
 is_letter: Callable[[str], bool] = plain.is_letter
 is_latex: Callable[[str], bool] = latex_reader.is_latex
 read: Callable[[str, words.Vocabulary, str], Tree] = reader.read
+read_plain: Callable[[str, words.Vocabulary, str], Tree] = reader.read_plain
 after_name: Callable[[str, words.Vocabulary, str], int] = reader.after_name
 tokens: Callable[[str, words.Vocabulary], list[Any]] = plain.tokens
 grammar_of: Callable[[list[Any], words.Vocabulary], grammar.Grammar] = grammar.Grammar

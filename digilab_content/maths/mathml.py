@@ -17,9 +17,11 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def mathml(tree: Tree, locale: str = "fr") -> str:
-    """One `<math>` element (left to right whatever the page's direction)."""
-    return f'<math xmlns="{NAMESPACE}" dir="ltr">{_of(tree, locale, 0)}</math>'
+def mathml(tree: Tree, locale: str = "fr", spoken: str = "") -> str:
+    """One `<math>` element (left to right whatever the page's direction); `spoken` is its text for screen readers."""
+    quoted = escape(spoken).replace('"', "&quot;")
+    said = f' alttext="{quoted}"' if spoken else ""
+    return f'<math xmlns="{NAMESPACE}" dir="ltr"{said}>{_of(tree, locale, 0)}</math>'
 
 
 def _operator(sign: str) -> str:

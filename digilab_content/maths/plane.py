@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any
 
-from digilab_content.maths import formula as formulas
 from digilab_content.maths import algebra, ideal
+from digilab_content.maths import formula as formulas
 from digilab_content.maths import real_sets as sets
 from digilab_content.maths.bounds import Bound, Order, Root, between
 from digilab_content.maths.formula import Formula

@@ -64,6 +64,19 @@ def read_answer(text: str, reading: Reading) -> Tree | Unread:
         return _unread(problem)
 
 
+def after_name(text: str, reading: Reading) -> int:
+    """How many characters of a text are a leading `name =` that says nothing new (`S =`, `f'(x) =`)."""
+    return kernel.after_name(text, _vocabulary(reading), reading.prompt)
+
+
+def read_school(text: str, reading: Reading) -> Tree | Unread:
+    """The tree of a text in school notation, whatever backslashes and braces it holds. Never raises."""
+    try:
+        return kernel.read_plain(text, _vocabulary(reading), reading.prompt)
+    except Misread as problem:
+        return _unread(problem)
+
+
 def other_reading(text: str, reading: Reading) -> Tree | None:
     """How `1/2x` reads when the product binds first (1/(2x)), and `√2x` as √(2x); None where nothing is ambiguous.
 
@@ -110,11 +123,11 @@ def read_number_unit(text: str, reading: Reading) -> tuple[Tree, str] | Unread:
         return whole, ""
     if len(text) > MAX_CHARS:
         return whole
-    offset = kernel.after_name(text, _vocabulary(reading), reading.prompt)
+    offset = after_name(text, reading)
     body, before = text, text[:offset]
     if kernel.is_latex(text):
         body = _without_text_commands(text)
-        offset = kernel.after_name(body, _vocabulary(reading), reading.prompt)
+        offset = after_name(body, reading)
         before = body[:offset]
     for start in reversed(_unit_starts(body)[-12:]):
         if start <= len(before):

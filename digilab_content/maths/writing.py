@@ -142,7 +142,7 @@ class _Text:
             return f"abs({self.of(args[0])})" if self.star else f"|{self.of(args[0])}|"
         if name == "logb":
             base = self.of(args[0])
-            simple = len(base) == 1 or base.isdigit()
+            simple = len(base) == 1 or (base.isascii() and base.isdigit())
             return f"log_{base if simple else f'({base})'}({self.of(args[1])})"
         if name in ("sqrt", "cbrt") and not self.star:
             sign = "√" if name == "sqrt" else "∛"
@@ -176,9 +176,7 @@ class _Text:
             sign = {"union": "∪", "inter": "∩", "setminus": "\\"}[head]
             return f"{self.of(tree[1], 6)} {sign} {self.of(tree[2], 7)}"
         if head == "space":
-            return {"R": "ℝ", "N": "ℕ", "Z": "ℤ", "Q": "ℚ", "C": "ℂ"}.get(tree[1][0], str(tree[1][0])) + str(
-                tree[1][1:]
-            )
+            return {"R": "ℝ", "N": "ℕ", "Z": "ℤ", "Q": "ℚ", "C": "ℂ"}.get(tree[1][0], "") + str(tree[1][1:])
         if head == "empty":
             return "∅"
         return " ; ".join(items)

@@ -13,11 +13,15 @@ Response: TypeAlias = str | tuple[str, ...] | tuple[tuple[str, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """What was read, to show the pupil "you wrote …": school notation, LaTeX, MathML (empty when not mathematics)."""
+    """What was read, to show the pupil "you wrote …": school notation, LaTeX, MathML, words for a screen reader.
+
+    All but the first are empty when it is not mathematics.
+    """
 
     plain: str
     latex: str = ""
     mathml: str = ""
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)

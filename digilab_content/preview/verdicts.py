@@ -26,5 +26,8 @@ def verdict(of: Verdict, how: How) -> dict[str, Any]:
 def _written(understood: Understood, how: How) -> Any:
     """What was read, drawn from its TeX by our own writer, or in plain school notation."""
     if understood.latex:
-        return formula(rf"\displaystyle {understood.latex}", how)
+        shown: Any = formula(rf"\displaystyle {understood.latex}", how)
+        for part in shown if understood.spoken else ():
+            part.set("aria-label", understood.spoken)
+        return shown
     return how.element("bdi", understood.plain, dir="auto")

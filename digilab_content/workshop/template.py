@@ -11,7 +11,7 @@ from digilab_content.compile.project import project_of
 from digilab_content.compile.prose import prose_hash
 from digilab_content.model.doc import Doc, plain
 from digilab_content.model.exercise import Slot
-from digilab_content.text.diagnostics import Diagnostic, Result, errors
+from digilab_content.text.diagnostics import Result, errors
 from digilab_content.text.i18n import LANGS, direction
 from digilab_content.workshop.start import samples
 

@@ -1,52 +1,14 @@
-"""Chromium for the tests that look at pages. Without it they are skipped, loudly."""
+"""Pages for the tests that look at them."""
 
-import os
-import shutil
-import sys
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
-
-ARGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-HOW = "Chromium is missing: `apt-get install chromium` (or set DIGILAB_CHROMIUM to its path); these tests were NOT run"
-
-
-def chromium_path() -> str | None:
-    wanted = os.environ.get("DIGILAB_CHROMIUM")
-    if wanted:
-        return wanted if Path(wanted).exists() else None
-    return next(
-        (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
-    )
 
 
 def pytest_collection_modifyitems(items):
     for item in items:
         if Path(item.path).parent == Path(__file__).parent:
             item.add_marker(pytest.mark.browser)
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    path = chromium_path()
-    if path is None:
-        print(f"\n!! {HOW}", file=sys.stderr)
-        pytest.skip(HOW)
-    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is missing: pip install playwright")
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

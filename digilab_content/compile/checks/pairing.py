@@ -14,7 +14,7 @@ from digilab_content.text.source import Span
 
 # What a translation may say; the rest is the pivot's.
 OWN = (
-    *("exo", "translation_of", "lang", "title", "translators", "source_hash"),
+    *("exo", "translation_of", "lang", "title", "topic", "translators", "source_hash"),
     *("statement", "answers", "hints", "steps", "solution", "notes"),
 )
 

@@ -49,6 +49,7 @@ def _environment(package: str) -> Any:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
     made.filters["data"] = lambda value: Markup(data(value))  # noqa: S704 - `data` escapes all that HTML reads
     made.globals["mark"] = lambda name: Markup(mark(name).decode())  # noqa: S704 - a constant of ours

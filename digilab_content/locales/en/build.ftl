@@ -169,7 +169,7 @@ W082 = { $why ->
      }
     .page = What is not translated is not shown: a text in another language does not help the pupil.
 W083 = "{ $name }" is not read in a translation.
-    .help = Remove it: it comes from the original exercise. A translation has "exo", "translation_of", "lang", "title", "translators" and "source_hash".
+    .help = Remove it: it comes from the original exercise. A translation has "exo", "translation_of", "lang", "title", "topic", "translators" and "source_hash".
     .page = Parameters, types, keys and tests are those of the original exercise; the translation brings sentences only.
 W090 = The file "{ $src }" weighs { $size } kB; beyond { $limit } kB it is slow to load at school.
     .help = Reduce its size or its quality.

@@ -169,7 +169,7 @@ W082 = { $why ->
      }
     .page = Ce qui n'est pas traduit n'est pas montré : un texte dans une autre langue n'aide pas l'élève.
 W083 = « { $name } » n'est pas lu dans une traduction.
-    .help = Retire-le : il vient de l'exercice d'origine. Une traduction a « exo », « translation_of », « lang », « title », « translators » et « source_hash ».
+    .help = Retire-le : il vient de l'exercice d'origine. Une traduction a « exo », « translation_of », « lang », « title », « topic », « translators » et « source_hash ».
     .page = Les paramètres, les types, les réponses et les tests sont ceux de l'exercice d'origine ; la traduction n'apporte que des phrases.
 W090 = Le fichier « { $src } » pèse { $size } ko ; au-delà de { $limit } ko il est lent à charger à l'école.
     .help = Réduis ses dimensions ou sa qualité.

@@ -67,11 +67,42 @@ for _c, _name in (
     GREEK[_c] = _name
 GREEK["\u2126"] = "Omega"
 GREEK_LETTER = {}
-for _c, _name in GREEK.items():
-    if _name not in GREEK_LETTER:
-        GREEK_LETTER[_name] = _c
+for _c in sorted(GREEK):  # the usual shapes come before ϑ, ϕ and \u2126; MicroPython's dicts keep no order
+    if GREEK[_c] not in GREEK_LETTER:
+        GREEK_LETTER[GREEK[_c]] = _c
 GREEK_LETTER["sigma"] = "σ"
 GREEK_LETTER["mu"] = "μ"
+
+
+# Letters beyond ASCII, by ranges: MicroPython's ``isalpha`` knows none, and CPython's also takes ``ⁿ`` and ``ₓ``.
+_LETTERS = (
+    (0xB5, 0xB5), (0xBA, 0xBA), (0xC0, 0xD6), (0xD8, 0xF6), (0xF8, 0x2AF), (0x370, 0x373), (0x376, 0x377),
+    (0x37B, 0x37D), (0x386, 0x386), (0x388, 0x3F5), (0x3F7, 0x481), (0x48A, 0x52F), (0x531, 0x556), (0x561, 0x587),
+    (0x5D0, 0x5EA), (0x620, 0x63F), (0x641, 0x64A), (0x66E, 0x66F), (0x671, 0x6D3), (0x6D5, 0x6D5), (0x6EE, 0x6EF),
+    (0x6FA, 0x6FC), (0x6FF, 0x6FF), (0x750, 0x77F), (0x904, 0x939), (0x1E00, 0x1FBC), (0x2102, 0x2102),
+    (0x2107, 0x2107), (0x210A, 0x2113), (0x2115, 0x2115), (0x2119, 0x211D), (0x2124, 0x2124), (0x2126, 0x2126),
+    (0x2128, 0x2128), (0x212A, 0x212D), (0x212F, 0x2139), (0x213C, 0x213F), (0x2145, 0x2149), (0x3041, 0x3096),
+    (0x30A1, 0x30FA), (0x4E00, 0x9FFF), (0xAC00, 0xD7A3), (0xFB50, 0xFBB1), (0xFBD3, 0xFD3D), (0xFE70, 0xFE74),
+    (0xFE76, 0xFEFC),
+)  # fmt: skip
+
+
+def foreign_letter(c):
+    """Whether ``c``, beyond ASCII, is a letter."""
+    n = ord(c)
+    for low, high in _LETTERS:
+        if n <= high:
+            return n >= low
+    return False
+
+
+def lower(s):
+    """``s`` in small letters, the accented capitals of French too (MicroPython's ``lower`` knows ASCII)."""
+    s = s.lower()
+    if max(s or " ") > "~":
+        for capital, small in (("É", "é"), ("È", "è"), ("Ê", "ê"), ("À", "à"), ("Ç", "ç")):
+            s = s.replace(capital, small)
+    return s
 
 
 def fold_one(c):

@@ -16,7 +16,11 @@ def exponent(g, token):
             a = g.atom()
             g.p += 1
             return ("/", a, g.atom())
-        return g.expression(POWER)
+        e = g.expression(POWER)
+        if g.vocabulary.tight and e[0] == "num":  # the other reading of e^2x: e^(2x)
+            while g.peek()[0] in ("sym", "const") and not g.peek()[4]:
+                e = (".", e, g.atom())
+        return e
     if g.eat("-"):
         if g.is_op("-"):
             g.refuse(g.peek(), "operand-missing", ("operator", "-"))

@@ -37,6 +37,11 @@ CONSTANTS = {"pi": "pi", "infty": "inf", "exponentialE": "e", "imaginaryI": "i",
 RENAMED = {"varepsilon": "epsilon", "vartheta": "theta", "varphi": "phi", "varrho": "rho", "varsigma": "sigma"}
 
 
+def digits(s):
+    """Whether ``s`` is ASCII digits (``str.isdigit`` also takes superscripts)."""
+    return s != "" and all("0" <= c <= "9" for c in s)
+
+
 def is_latex(text):
     """Whether ``text`` is LaTeX: a backslash right before a letter, or braces where only LaTeX has them."""
     k = text.find("\\")
@@ -45,7 +50,7 @@ def is_latex(text):
             "a" <= text[k + 1] <= "z"
             or "A" <= text[k + 1] <= "Z"
             or text[k + 1] in ",%"
-            or (text[k + 1 : k + 2] == " " and text[k + 2 : k + 3].isdigit())
+            or (text[k + 1 : k + 2] == " " and digits(text[k + 2 : k + 3]))
         ):
             return True
         k = text.find("\\", k + 1)
@@ -62,7 +67,7 @@ def tokens(text, vocabulary):
     for blank in ("\\,", "\\;", "\\ ", "\\:"):  # 1\\,000: a thin space between digits belongs to the number
         k = s.find(blank)
         while k >= 0:
-            if 0 < k and s[k - 1].isdigit() and s[k + 2 : k + 5].isdigit() and len(s[k + 2 : k + 5]) == 3:
+            if 0 < k and digits(s[k - 1]) and digits(s[k + 2 : k + 5]) and len(s[k + 2 : k + 5]) == 3:
                 s = s[:k] + s[k + 1] + s[k + 2 :]
                 s = s[:k] + " " + s[k + 1 :]
                 at = at[:k] + at[k + 1 :]
@@ -72,10 +77,28 @@ def tokens(text, vocabulary):
         s = s[:k] + "\u066b" + s[k + 3 :]
         at = at[: k + 1] + at[k + 3 :]
         k = s.find("{,}")
+    s, at = with_primes(s, at)
     out = LatexTokens(s, at, vocabulary)
     out.run(0, len(s))
     out.add("end", "", len(s), len(s))
     return out.list
+
+
+def with_primes(s, at):
+    r"""``f^{\\prime}`` as ``f'``: the text and the places of its characters."""
+    k = s.find("^{\\prime")
+    while k >= 0:
+        end = k + 2
+        primes = 0
+        while s[end : end + 6] == "\\prime":
+            end += 6
+            primes += 1
+        if s[end : end + 1] != "}":
+            break
+        s = s[:k] + "'" * primes + s[end + 1 :]
+        at = at[: k + primes] + at[end + 1 :]
+        k = s.find("^{\\prime")
+    return s, at
 
 
 class LatexTokens(Tokens):
@@ -143,9 +166,15 @@ class LatexTokens(Tokens):
             self.add("empty", "empty", i, j)
             return j
         if name in ("mathbb", "R", "N", "Z", "Q", "C"):
-            letter = s[j : j + 3].strip("{} ") if name == "mathbb" else name
+            end = j
+            letter = name
+            if name == "mathbb":
+                while s[end : end + 1] == " ":
+                    end += 1
+                braces = s[end : end + 1] == "{"
+                letter = s[end + 1 : end + 2] if braces else s[end : end + 1]
+                end += 3 if braces else 1
             if letter in ("R", "N", "Z", "Q", "C"):
-                end = j if name != "mathbb" else (j + 3 if s[j : j + 1] == "{" else j + 1)
                 signs, end = decorated(s, end)
                 self.add("space", letter + signs, i, end)
                 return end

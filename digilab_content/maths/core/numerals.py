@@ -109,7 +109,7 @@ def _exponent(text, s, start, j, at, vocabulary):
     if signed:
         k += 1
     end = _run(s, k)
-    if end == k or (end < len(s) and s[end].isalpha()):
+    if end == k or (end < len(s) and ("a" <= s[end].lower() <= "z" or s[end] > "\x7f")):
         return text, j
     calculator = "." in s[start:j] and s[j + 1] == "-"  # 5.1e-2 as machines write it; 0,5e-2 and 2e+3 may be sums
     if signed and s[j] == "e" and not calculator and not vocabulary.author:

@@ -5,7 +5,16 @@ before a bracket), space, empty, end.
 """
 
 from digilab_content.maths.core import numerals
-from digilab_content.maths.core.glyphs import GREEK, GREEK_LETTER, RADICALS, SUBSCRIPTS, SUPERSCRIPTS, VULGAR, fold
+from digilab_content.maths.core.glyphs import (
+    GREEK,
+    GREEK_LETTER,
+    RADICALS,
+    SUBSCRIPTS,
+    SUPERSCRIPTS,
+    VULGAR,
+    fold,
+    foreign_letter,
+)
 from digilab_content.maths.core.named_sets import decorated
 from digilab_content.maths.core.phrases import author_word, special
 from digilab_content.maths.core.tree import MAX_CHARS, MAX_TOKENS, Misread
@@ -29,7 +38,9 @@ FACES.update({"Ø": ("empty", "empty"), "⟦": ("op", "["), "⟧": ("op", "]")})
 
 def is_letter(c):
     """Whether ``c`` may stand in a word."""
-    return "a" <= c <= "z" or "A" <= c <= "Z" or (c > "\x7f" and c.isalpha() and c not in FACES and c not in SPACES)
+    return (
+        "a" <= c <= "z" or "A" <= c <= "Z" or (c > "\x7f" and foreign_letter(c) and c not in FACES and c not in SPACES)
+    )
 
 
 def tokens(text, vocabulary):
@@ -138,7 +149,7 @@ class Tokens:
             self.refuse(
                 "@ambiguous", i, k, ("reading", "log(" + s[j:k] + ")"), ("other", "log_" + s[j:k]), ("sign", "log")
             )
-        if word == "V" and k > j and pieces[0][0] == "?":  # a radical sign drawn with the keyboard
+        if word in ("V", "v") and k > j and pieces[0][0] == "?":  # a radical sign drawn with the keyboard
             facts = (("reason", "number-after-letter"), ("suggestion", "√" + s[j:k]))
             raise Misread("@syntax", self.at[i], self.at[k], facts)
         self.unknown(word, pieces, i, j)
@@ -281,7 +292,7 @@ class Tokens:
             i,
             i + 1,
             ("reason", "character"),
-            ("character", c if " " < c < "\x7f" or c.isalpha() else "U+%04X" % ord(c)),
+            ("character", c if " " < c < "\x7f" or foreign_letter(c) else "U+%04X" % ord(c)),
         )
         return i
 

@@ -1,7 +1,7 @@
 """Text to tree: what surrounds the answer is dropped, then the tokens are read; commas and bars get a second chance."""
 
 from digilab_content.maths.core import latex_reader, plain
-from digilab_content.maths.core.glyphs import fold
+from digilab_content.maths.core.glyphs import fold, lower
 from digilab_content.maths.core.grammar import Grammar
 from digilab_content.maths.core.tree import MAX_CHARS, MAX_DEPTH, Misread
 from digilab_content.maths.core.words import NO_SOLUTION
@@ -11,19 +11,31 @@ TRIES_FOR_BARS = 32
 
 def read(text, vocabulary, prompt=""):
     """The tree of a pupil's answer. Raises Misread, never anything else."""
+    return read_as(text, vocabulary, prompt, not vocabulary.author)
+
+
+def read_plain(text, vocabulary, prompt=""):
+    """The same of a text that is no LaTeX, whatever backslashes and braces it holds."""
+    return read_as(text, vocabulary, prompt, False)
+
+
+def read_as(text, vocabulary, prompt, latex):
+    """The tree of a text in plain notation or, where it may be, in LaTeX."""
     if len(text) > MAX_CHARS:
         raise Misread("@too_long", MAX_CHARS, len(text), (("limit", MAX_CHARS),))
-    folded = fold(text)[0].strip(" $.").lower()
+    folded = lower(fold(text)[0].strip(" $."))
     if not folded:
         raise Misread("@empty", 0, len(text))
     if folded in NO_SOLUTION:
         return ("empty",)
+    if text[:1] == "$" and text[-1:] == "$" and not vocabulary.author:
+        text = " " + text[1:-1]  # the signs of a formula; one alone is a dollar
     offset = after_name(text, vocabulary, prompt)
     body = text[offset:]
     if not fold(body)[0].strip(" $."):
         raise Misread("@empty", 0, len(text))
     try:
-        return read_body(body, vocabulary)
+        return read_body(body, vocabulary, latex and latex_reader.is_latex(body))
     except RuntimeError:  # the small stack of a browser: what is nested as deeply is not read there
         facts = (("limit", MAX_DEPTH), ("kind", "depth"))
         raise Misread("@too_long", 0, len(text), facts) from None
@@ -33,9 +45,8 @@ def read(text, vocabulary, prompt=""):
         raise Misread(problem.code, problem.start + offset, problem.end + offset, problem.facts) from None
 
 
-def read_body(text, vocabulary):
+def read_body(text, vocabulary, latex):
     """The tree of a text without a leading ``name =``; commas between digits are tried both ways."""
-    latex = latex_reader.is_latex(text) and not vocabulary.author
     policies = (vocabulary.comma_separates, not vocabulary.comma_separates)
     first = None
     kept = vocabulary.comma_separates

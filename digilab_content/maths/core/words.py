@@ -1,6 +1,6 @@
 """The words of mathematics that a pupil may type: functions, constants, connectives, in French, English and Arabic."""
 
-from digilab_content.maths.core.glyphs import GREEK, GREEK_LETTER
+from digilab_content.maths.core.glyphs import GREEK, GREEK_LETTER, fold
 
 FUNCTIONS = {}
 for (
@@ -16,6 +16,7 @@ for _pair in (
     "argsh asinh;argch acosh;argth atanh;arcsinh asinh;arccosh acosh;arctanh atanh;"
     "Abs abs;ABS abs;rac sqrt;racine sqrt;"
     "Ln ln;LN ln;Log log;lg log;log10 log;Sin sin;Cos cos;Tan tan;Exp exp;Sqrt sqrt;"
+    "Arcsin asin;Arccos acos;Arctan atan;"
     "PGCD gcd;pgcd gcd;PPCM lcm;ppcm lcm;fact factorial;nCr binomial;جذر sqrt;جا sin;جتا cos;ظا tan;لو log"
 ).split(";"):
     _n, _f = _pair.split(" ")
@@ -48,6 +49,9 @@ CONSTANTS = {
 }
 CONNECTIVES = {"and": "and", "et": "and", "or": "or", "ou": "or", "و": "and", "أو": "or", "او": "or", "not": "not"}
 SPACES = {"ℝ": "R", "ℕ": "N", "ℤ": "Z", "ℚ": "Q", "ℂ": "C", "IR": "R", "IN": "N", "IZ": "Z", "IQ": "Q"}
+PERCENT = ("percent", "pourcent", "بالمئة", "بالمائة", "بالمية")
+SIGNS = {"plus": "+", "moins": "-", "minus": "-", "زائد": "+", "ناقص": "-", "fois": "*", "times": "*"}
+INFINITY = ("اللانهاية", "لانهاية", "اللانهائي")
 NO_SOLUTION = (
     "pas de solution",
     "aucune solution",
@@ -69,7 +73,24 @@ NO_SOLUTION = (
     "ليس هناك حل",
     "ensemble vide",
     "المجموعة الفارغة",
+    "pas de solution réelle",
+    "pas de solutions réelles",
+    "aucune solution réelle",
+    "l'ensemble vide",
+    "no real solution",
+    "no real solutions",
+    "the empty set",
+    "empty set",
+    "لا حل لها",
+    "مجموعة فارغة",
 )
+
+
+def symbol(s):
+    """A declared name as the tokenizer meets it: α and alpha are one letter, ى is ي."""
+    if max(s or " ") <= "~":
+        return s
+    return GREEK.get(s) or fold(s)[0]
 
 
 class Vocabulary:
@@ -77,7 +98,7 @@ class Vocabulary:
 
     def __init__(self, locale="fr", symbols=(), functions=(), mixed=False, any_letter=False, author=False):
         self.locale = locale
-        self.symbols = tuple([GREEK.get(s, s) for s in symbols])  # α and alpha are one letter
+        self.symbols = tuple([symbol(s) for s in symbols])
         self.functions = functions
         self.mixed = mixed
         self.any_letter = any_letter
