@@ -11,7 +11,7 @@ from math import gcd, isqrt
 from digilab_content.maths import value
 from digilab_content.maths.reading import Tree
 
-MAX_DEGREE = 40
+MAX_DEGREE = 24
 MAX_BITS = 4000
 Coefficients = tuple[int, ...]
 

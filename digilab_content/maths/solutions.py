@@ -87,13 +87,11 @@ class Solver:
         try:
             if self.letter not in kernel.names(tree):
                 return sets.LINE if _HOLDS[op](self.order.sign(tree)) else sets.NOTHING
-            made = quotient(tree, self.letter)
+            found = self.polynomials(tree, op)
         except NoValue:
             return sets.NOTHING
-        if made is not None:
-            found = self.rational(made, op)
-            if found is not None:
-                return found
+        if found is not None:
+            return found
         tree = radicals.plain(tree)
         formula = radicals.by_cases(tree, op, self.letter)
         formula = formula or self.by_factors(tree, op)
@@ -106,6 +104,14 @@ class Solver:
         if formula is None:
             raise NotSolved
         return self.of(formula)
+
+    def polynomials(self, tree: Tree, op: str) -> Pieces | None:
+        """As a quotient of polynomials, None when it is none or its degree is too high."""
+        try:
+            made = quotient(tree, self.letter)
+            return None if made is None else self.rational(made, op)
+        except TooLarge:
+            return None
 
     # -- quotients of polynomials ------------------------------------------------------------------------------------
     def rational(self, q: Quotient, op: str) -> Pieces | None:
