@@ -16,9 +16,13 @@ from digilab_content.text.message import Facts
 
 MAX_LINES: Final = 40
 _SEPARATORS = re.compile(
-    r"\r\n|\r|\n|⟺|⇔|⟹|⇒|<=>|\\iff|\\Leftrightarrow|\\Longleftrightarrow|\\implies|\\Rightarrow|\\\\"
+    r"\r\n|\r|\n|[⟺⇔⟹⇒→⟶↔]|<=>|\\iff\b|\\(?:Long)?[lL]eft[rR]ightarrow\b|\\implies\b|\\Rightarrow\b|\\\\"
+    r"|(?<!\w)(?:donc|d['’]où|ainsi|so|therefore|hence|إذن|ومنه|أي)(?!\w)"
 )
-_ENVIRONMENT = re.compile(r"\\(?:begin|end)\{(?:aligned|align\*?|array|cases|gathered)\}(?:\{[lcr]*\})?|&")
+_IMPLIES = re.compile(r"(?<=\s)=>(?=\s)")
+_STATES = re.compile(r"[=<>≤≥≠∈]")
+_NUMBER = re.compile(r"^\d{1,2}\)\s*")
+ENVIRONMENT = re.compile(r"\\(?:begin|end)\{(?:aligned|align\*?|array|cases|gathered)\}(?:\{[lcr]*\})?|&")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +44,26 @@ class Step:
 def split(text: str) -> list[tuple[int, str]]:
     """(offset, text) of each line that is not blank; a sign of equivalence or equality before it is left out."""
     found: list[tuple[int, str]] = []
-    text = _ENVIRONMENT.sub(lambda m: " " * len(m[0]), text)
+    text = ENVIRONMENT.sub(lambda m: " " * len(m[0]), text)
     start = 0
-    for end, after in [*((m.start(), m.end()) for m in _SEPARATORS.finditer(text)), (len(text), len(text))]:
+    for end, after in [*_marks(text), (len(text), len(text))]:
         piece = text[start:end]
-        body = piece.lstrip(" \t.:،")
+        body = _NUMBER.sub("", piece.lstrip(" \t.:،"))
         if found and body.startswith("=") and not body.startswith(("=>", "=<", "==")):
             body = body[1:].lstrip()  # « = x² + 2x », the next line of a calculation
         if body.strip():
             found.append((start + len(piece) - len(body), body.rstrip()))
         start = after
     return found
+
+
+def _marks(text: str) -> list[tuple[int, int]]:
+    """Where one line ends and where the next begins; `=>` is a sign of implication only between two statements."""
+    found = [(m.start(), m.end()) for m in _SEPARATORS.finditer(text)]
+    pieces = _IMPLIES.split(text)
+    if len(pieces) > 1 and all(_STATES.search(p) for p in pieces):
+        found += [(m.start(), m.end()) for m in _IMPLIES.finditer(text)]
+    return sorted(found)
 
 
 def chained(lines: list[tuple[int, str]], letters: tuple[str, ...]) -> list[tuple[int, str]]:
@@ -70,8 +83,10 @@ def chained(lines: list[tuple[int, str]], letters: tuple[str, ...]) -> list[tupl
     return found
 
 
-def line_of(tree: Any) -> Line | None:
-    """The line of a tree: a statement, or an expression; None for anything else."""
+def line_of(tree: Any, letters: tuple[str, ...] = ()) -> Line | None:
+    """The line of a tree: a statement, or an expression; None for anything else. `S = {2}` is x ∈ {2}."""
+    if tree[0] in ("set", "seq", "union", "inter", "setminus") and len(letters) == 1:
+        tree = ("rel", ("sym", letters[0]), "in", tree)
     if tree[0] in NUMBERS and not kernel.holds(tree, "const", "inf"):
         return Line(tree, None)
     made = formula_of(tree)

@@ -20,6 +20,8 @@ from digilab_content.text.diagnostics import Diagnostic
 
 _LINE = re.compile(r"(?<![\w)])I?R(?=[*+-]*\s*(?:$|[\\;∪∩)]|u\s*[\[\]{]))")
 
+_NAME = re.compile(r"\s*(?:\(\s*([A-Za-zΔ]\w{0,2}'?)\s*\)|([A-ZΔ]\w{0,2}'?))\s*:(?!=)\s*(?=\D)")
+
 
 def letters_of(slot: Slot, setting: Setting, own: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Letters that an answer may use: the type's option, else the slot's, else the exercise's."""
@@ -56,6 +58,14 @@ def letters_in_keys(slot: Slot, known: Iterable[str]) -> tuple[str, ...]:
         if not isinstance(tree, author.Refused):
             found |= dict.fromkeys(sorted(names(tree) - set(known)))
     return tuple(found)
+
+
+def unnamed(text: str, letters: tuple[str, ...]) -> tuple[str, int]:
+    """The text without the name of a line or set before a colon (`(D) : y = 2x`, `S : x > 2`), and what it lost."""
+    found = _NAME.match(text)
+    if found is None or (found[1] or found[2]) in letters:
+        return text, 0
+    return text[found.end() :], found.end()
 
 
 @lru_cache(maxsize=4096)

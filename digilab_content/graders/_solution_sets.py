@@ -85,6 +85,12 @@ def _solved(tree: Any, letter: str, order: Order) -> Pieces:
 def listed(tree: Any, letter: str) -> Any:
     """Lists of solutions as sets: `1 et 2`, `x = 1 ; x = 2`, `x_1 = 1 et x_2 = 2`; the rest as it is."""
     head = tree[0]
+    if head == "set" and len(tree) == 2 and tree[1][0] in ("rel", "and", "or"):
+        return listed(tree[1], letter)  # {1 et 2}, {x > 3}
+    if head == "set" and all(_value_of(x, letter) for x in tree[1:]):
+        return ("set", *(_value_of(x, letter) for x in tree[1:]))
+    if head in ("setminus", "union", "inter"):
+        return (head, *(listed(x, letter) for x in tree[1:]))  # R sauf 1
     if head not in ("items", "and", "or"):
         return ("set", tree) if _is_value(tree) else tree
     if all(_is_value(x) for x in tree[1:]):
@@ -92,25 +98,26 @@ def listed(tree: Any, letter: str) -> Any:
     numbered = [_numbered(x, letter) for x in tree[1:]]
     if all(n is not None for n in numbered) and len({n[0] for n in numbered if n}) == len(numbered):
         return ("set", *(n[1] for n in numbered if n))
+    if head != "and" and tree[1][0] == "rel" and all(_value_of(x, letter) for x in tree[1:]):
+        return ("set", *(_value_of(x, letter) for x in tree[1:]))  # x = 1 ou 2
     if head == "items" and all(x[0] in ("rel", "tuple") for x in tree[1:]):
         if all(x[0] == "tuple" for x in tree[1:]):
             return ("set", *tree[1:])
         return ("or", *tree[1:])
-    # `x = 1 ou 2`
-    if (
-        head == "or"
-        and tree[1][0] == "rel"
-        and len(tree[1]) == 4
-        and tree[1][2] == "="
-        and tree[1][1] == ("sym", letter)
-    ):
-        return ("or", *(("rel", ("sym", letter), "=", x) if _is_value(x) else x for x in tree[1:]))
     return tree
 
 
 def _is_value(tree: Any) -> bool:
     numeric = tree[0] in ("num", "const", "+", "-", "*", ".", "/", "^", "%", "mixed", "fn")
     return numeric and not infinite(tree) and not names(tree)
+
+
+def _value_of(tree: Any, letter: str) -> Any:
+    """The value of `x = 1` or `1`, None for anything else."""
+    if _is_value(tree):
+        return tree
+    alone = tree[0] == "rel" and len(tree) == 4 and tree[2] == "=" and tree[1] == ("sym", letter)
+    return tree[3] if alone and _is_value(tree[3]) else None
 
 
 def _numbered(tree: Any, letter: str) -> tuple[str, Any] | None:

@@ -18,6 +18,7 @@ from digilab_content.graders._relations import (
     keys_of,
     letters_of,
     place_text,
+    unnamed,
 )
 from digilab_content.graders._understood import understood
 from digilab_content.maths import equal, proportion, reading
@@ -118,9 +119,10 @@ class EquationType:
             prompt=self.setting.prompt,
             relations=True,
         )
-        tree = reading.read_answer(response, asked)
+        text, offset = unnamed(response, self.letters())
+        tree = reading.read_answer(text, asked)
         if isinstance(tree, reading.Unread):
-            return Misread(tree.code, tuple(tree.facts), tree.start, tree.end)
+            return Misread(tree.code, tuple(tree.facts), tree.start + offset, tree.end + offset)
         if tree[0] not in _FORMULAS or _equation(tree) is None:
             return Misread("@wrong_type", (), 0, len(response))
         if holds(tree, "const", "i") and not self.complex:

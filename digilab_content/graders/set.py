@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Self
 from digilab_content.graders import Example, Lowered, Sample, Setting
 from digilab_content.graders._lines import KeyLine, Met, coded, judged, said, undecided
 from digilab_content.graders._options import filled
-from digilab_content.graders._relations import keys_of, letters_of
+from digilab_content.graders._relations import keys_of, letters_of, unnamed
 from digilab_content.graders._solution_sets import Known, diagnosis, known, meets, numbered_letters
 from digilab_content.graders._understood import understood
 from digilab_content.maths import equal, reading
@@ -97,9 +97,10 @@ class SetType:
         """A set, or a statement about the letter."""
         if not isinstance(response, str):
             return Misread("@wrong_type")
-        tree = reading.read_answer(response, self.reading())
+        text, offset = unnamed(response, self.letters())
+        tree = reading.read_answer(text, self.reading())
         if isinstance(tree, reading.Unread):
-            return Misread(tree.code, tuple(tree.facts), tree.start, tree.end)
+            return Misread(tree.code, tuple(tree.facts), tree.start + offset, tree.end + offset)
         if (
             self.setting.locale != "en"
             and _round(tree)

@@ -135,7 +135,7 @@ class StepsType:
             tree = reading.read_answer(text, asked)
             if isinstance(tree, reading.Unread):
                 return Misread(tree.code, tuple(tree.facts), tree.start + offset, tree.end + offset)
-            line = line_of(tree)
+            line = line_of(tree, self.letters())
             before = found[-1] if found else self.start
             if line is None or (before is not None and (line.formula is None) != (before.formula is None)):
                 return Misread("@wrong_type", (), offset, offset + len(text))

@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar, Self
 from msgspec import Meta
 
 from digilab_content.graders import Example, Lowered, Sample, Setting
+from digilab_content.graders._argument import ENVIRONMENT
 from digilab_content.graders._lines import KeyLine, Met, judged
 from digilab_content.graders._options import filled
 from digilab_content.graders._relations import (
@@ -158,8 +159,9 @@ class SystemType:
 
 def _lines(text: str) -> list[str]:
     """Equations on lines of their own, the brace of a system and LaTeX's line ends left out."""
-    for mark in (r"\begin{cases}", r"\end{cases}", r"\left\{", r"\right."):
+    for mark in (r"\left\{", r"\right."):
         text = text.replace(mark, " ")
+    text = ENVIRONMENT.sub(" ", text)
     parts = text.replace("\\\\", "\n").splitlines()
     kept = [p.strip().rstrip(";") for p in parts if p.strip()]
     if len(kept) > 1 and kept[0].startswith("{") and "}" not in text:

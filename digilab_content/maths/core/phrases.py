@@ -32,6 +32,8 @@ def special(t, word, i, j):
         return None
     lowered = lower(word)
     if lowered in CONNECTIVES:
+        if lowered == "ou" and lower(s[j : j + 6]) in (" bien", " bien "):
+            j += 5
         t.add("op", CONNECTIVES[lowered], i, j)
         return j
     if word in SPACES or (word in ("R", "N", "Z", "Q", "C") and (v.relations or before_set(t, j))):
@@ -106,7 +108,7 @@ def between_sets(t, j):
     """Whether what stands around a lone ``u`` are sets: ``(0,1) U (2,3)``, ``R- u {1}``."""
     kind, value = t.last()
     before = kind in ("space", "empty") or (kind == "op" and value in (")", "]", "[", "}"))
-    return before and t.next_char(j) in ("(", "[", "]", "{", "R", "ℝ", "I", "\\")
+    return before and t.next_char(j) in ("(", "[", "]", "{", "R", "ℝ", "I", "∅", "\\")
 
 
 def author_word(t, word, i, j):
