@@ -16,7 +16,8 @@ from digilab_content.graders._relations import (
     keys_of,
     letters_of,
 )
-from digilab_content.graders._solution_sets import Known, diagnosis, known
+from digilab_content.graders._set_diagnosis import diagnosis
+from digilab_content.graders._solution_sets import Known, known
 from digilab_content.graders._understood import understood
 from digilab_content.maths import equal, reading
 from digilab_content.maths.formula import FLIP, Formula, negated

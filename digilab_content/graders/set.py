@@ -7,7 +7,8 @@ from digilab_content.graders import Example, Lowered, Sample, Setting
 from digilab_content.graders._lines import KeyLine, Met, coded, judged, said, undecided
 from digilab_content.graders._options import filled
 from digilab_content.graders._relations import keys_of, letters_of, unnamed
-from digilab_content.graders._solution_sets import Known, diagnosis, known, meets, numbered_letters
+from digilab_content.graders._set_diagnosis import diagnosis
+from digilab_content.graders._solution_sets import Known, known, meets, numbered_letters
 from digilab_content.graders._understood import understood
 from digilab_content.maths import equal, reading
 from digilab_content.model.exercise import Slot

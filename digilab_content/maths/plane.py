@@ -24,7 +24,7 @@ Slice = Callable[[str, dict[str, Tree]], Any]
 
 
 def decide(parts: Sequence[Formula], letters: Sequence[str], slice_at: Slice) -> Any:
-    """The first slice that tells two formulas apart, True when none does, None when it is not decided here."""
+    """The first slice that tells two formulas apart, else how sure it is that none does; None: not decided here."""
     if len(letters) != 2:
         return None
     ring = Ring(letters)
@@ -45,13 +45,15 @@ def decide(parts: Sequence[Formula], letters: Sequence[str], slice_at: Slice) ->
     if places is None or len(places) > MAX_PLACES:
         return None
     base, above = letters
-    known = True
+    known, guarantee = True, "proof"
     for x in _samples(places):
         result = None if x is None else slice_at(above, {base: x})
         if result is not None and result.equal is not True:
             return result
         known = known and result is not None
-    return True if known else None
+        if result is not None and result.guarantee == "numeric":
+            guarantee = "numeric"
+    return guarantee if known else None
 
 
 def _places(polynomials: list[Polynomial]) -> list[Bound] | None:

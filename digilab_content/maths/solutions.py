@@ -9,10 +9,10 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Final
 
-from digilab_content.maths import kernel, radicals, value
+from digilab_content.maths import factors, kernel, radicals, value
 from digilab_content.maths import real_sets as sets
 from digilab_content.maths.bounds import Bound, NoValue, Order, Undecidable, between
-from digilab_content.maths.formula import Formula, conjunction, disjunction
+from digilab_content.maths.formula import Formula
 from digilab_content.maths.fraction import Poly, Quotient, quotient, tree_of
 from digilab_content.maths.reading import Tree
 from digilab_content.maths.real_sets import Pieces, infinite
@@ -94,7 +94,7 @@ class Solver:
             return found
         tree = radicals.plain(tree)
         formula = radicals.by_cases(tree, op, self.letter)
-        formula = formula or self.by_factors(tree, op)
+        formula = formula or factors.by_factors(tree, op, self.letter)
         if formula is not None:
             return self.of(formula)
         through = self.through(tree, op)
@@ -205,74 +205,6 @@ class Solver:
             return (total > 0) - (total < 0)
         terms = [("*", tree_of(c), value.from_fraction(x**k)) for k, c in enumerate(p)]
         return self.order.sign(terms[0] if len(terms) == 1 else ("+", *terms))
-
-    # -- products ----------------------------------------------------------------------------------------------------
-    def by_factors(self, tree: Tree, op: str) -> Formula | None:
-        """A product or quotient of factors that hold the letter, by the signs of two factors."""
-        while tree[0] == "-":
-            tree, op = tree[1], {"<": ">", ">": "<", "<=": ">=", ">=": "<="}.get(op, op)
-        if tree[0] == "^" and self.letter not in kernel.names(tree[2]):
-            return self.by_power(tree, op)
-        if tree[0] in ("*", ".") and len(tree) > 2:
-            a: Tree = tree[1]
-            b: Tree = tree[2] if len(tree) == 3 else (tree[0], *tree[2:])
-            divides = False
-        elif tree[0] == "/" and (self.letter in kernel.names(tree[1])) + (self.letter in kernel.names(tree[2])):
-            a, b, divides = tree[1], tree[2], True
-        else:
-            return None
-
-        def zero(t: Tree) -> Formula:
-            return ("atom", t, "=")
-
-        def value_(t: Tree) -> Formula:
-            return disjunction([("atom", t, "="), ("atom", t, "!=")])
-
-        def signs(s: str, r: str) -> Formula:
-            return conjunction([("atom", a, s), ("atom", b, r)])
-
-        null = (
-            conjunction([zero(a), ("atom", b, "!=")])
-            if divides
-            else disjunction([conjunction([zero(a), value_(b)]), conjunction([zero(b), value_(a)])])
-        )
-        above = disjunction([signs(">", ">"), signs("<", "<")])
-        below = disjunction([signs(">", "<"), signs("<", ">")])
-        return {
-            "=": null,
-            "!=": conjunction([("atom", a, "!="), ("atom", b, "!=")]),
-            ">": above,
-            "<": below,
-            ">=": disjunction([above, null]),
-            "<=": disjunction([below, null]),
-        }[op]
-
-    @staticmethod
-    def by_power(tree: Tree, op: str) -> Formula | None:
-        """A whole power of what is no polynomial."""
-        e = value.exact(tree[2])
-        if e is None or e.denominator != 1 or e == 0:
-            return None
-        base = tree[1]
-        if e < 0:
-            return Solver.flat(
-                conjunction([("atom", base, "!="), ("atom", ("^", base, ("num", str(-int(e)))), op)]), op
-            )
-        if e % 2:
-            return ("atom", base, op)
-        return {
-            "=": ("atom", base, "="),
-            "!=": ("atom", base, "!="),
-            ">": ("atom", base, "!="),
-            "<=": ("atom", base, "="),
-            "<": ("false",),
-            ">=": disjunction([("atom", base, "="), ("atom", base, "!=")]),
-        }[op]
-
-    @staticmethod
-    def flat(formula: Formula, op: str) -> Formula:
-        """1/u has the sign of u, and is never 0."""
-        return ("false",) if op == "=" else formula
 
     # -- one inverse -------------------------------------------------------------------------------------------------
     def through(self, tree: Tree, op: str) -> Pieces | None:

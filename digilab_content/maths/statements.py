@@ -5,12 +5,11 @@ turn, and the solution sets compared: a difference is a proof, agreement everywh
 equations stand together (`and`) that is not enough: there the ideals, or all the solutions, are compared.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 
-from digilab_content.maths import equal, kernel, plane, systems
+from digilab_content.maths import equal, kernel, plane, slices, systems
 from digilab_content.maths import formula as formulas
 from digilab_content.maths import real_sets as sets
 from digilab_content.maths.bounds import Order, Root, Undecidable, between
@@ -18,17 +17,11 @@ from digilab_content.maths.formula import TRUE, Formula, NotAFormula, conjunctio
 from digilab_content.maths.reading import Tree
 from digilab_content.maths.real_sets import NoValue, infinite
 from digilab_content.maths.solutions import Pieces, solve
-from digilab_content.maths.value import exact, from_fraction
+from digilab_content.maths.value import from_fraction
 
 MAX_LETTERS = 5
+MORE = 12  # slices after the first that differs, to see whether the other side fails too
 MAX_STATEMENTS = 8
-_VALUES = tuple(
-    Fraction(n, d)
-    for n, d in ((3, 2), (-2, 1), (5, 3), (7, 1), (-1, 3), (11, 4), (-7, 2), (13, 5), (1, 7), (-17, 3), (9, 1), (4, 9))
-)
-_SPECIAL = tuple(Fraction(n) for n in (0, 1, -1))
-
-
 _TRIED: tuple[Tree, ...] = tuple(from_fraction(Fraction(n, 1)) for n in (0, 1, -1, 2, -2, 3)) + tuple(
     ("*", from_fraction(Fraction(n, 12)), ("const", "pi"))
     for n in range(-24, 25)
@@ -178,12 +171,16 @@ def _several(first: Formula, second: Formula, known: Formula, letters: list[str]
     if first == second:
         return Comparison(True, "polynomials", "proof")
     thin = systems.is_thin(first) or systems.is_thin(second)
+    made = systems.compare(first, second, known, letters) if thin else None
+    if made is not None:
+        return Comparison(*made)
     solved: dict[str, int] = {}
     telling = 0
     lost: tuple[tuple[str, Tree], ...] = ()
     gained: tuple[tuple[str, Tree], ...] = ()
     how: Comparison | None = None
-    for letter, values in _slices(first, second, known, letters):
+    more = MORE
+    for letter, values in slices.of(first, second, known, letters):
         found = slice_of(first, second, known, letter, values)
         if found is None:
             continue
@@ -192,11 +189,12 @@ def _several(first: Formula, second: Formula, known: Formula, letters: list[str]
         if found.equal is False:
             how = found
             lost, gained = lost or found.lost, gained or found.gained
-            if lost and gained:
-                break
+        more -= how is not None
+        if (lost and gained) or more < 0:
+            break
     if how is not None:
         return Comparison(False, how.by, how.guarantee, lost, gained)
-    made = systems.compare(first, second, known, letters)
+    made = None if thin else systems.compare(first, second, known, letters)
     if made is not None:
         return Comparison(*made)
     flat = plane.decide(
@@ -204,73 +202,13 @@ def _several(first: Formula, second: Formula, known: Formula, letters: list[str]
     )
     if isinstance(flat, Comparison) and flat.equal is False:
         return flat
-    if flat is True:
-        return Comparison(True, "plane", "proof")
+    if isinstance(flat, str):
+        return Comparison(True, "plane", flat)
     if thin or telling < 3 or not all(solved.get(x, 0) >= 6 for x in letters):
         return UNDECIDED
     if all(a[2] == "=" and systems.polynomial(a, letters) for f in (first, second) for a in formulas.atoms(f)):
         return UNDECIDED  # the complex solutions differ, and a slice may have missed the real ones that do
     return Comparison(True, "slices", "numeric")
-
-
-def _slices(
-    first: Formula, second: Formula, known: Formula, letters: list[str]
-) -> Iterator[tuple[str, dict[str, Tree]]]:
-    """A letter to solve for, and values of the others: simple ones of both signs, 0, ±1, and equal ones."""
-    own = _numerals(first) | _numerals(second)
-    allowed = {name: _allowed(known, name, own) for name in letters}
-    for count in range(20 if len(letters) < 4 else 10):
-        for n, letter in enumerate(letters):
-            others = [x for x in letters if x != letter]
-            values: dict[str, Tree] = {}
-            for k, name in enumerate(others):
-                pool = allowed[name]
-                x = pool[(count * (k + 2) + 3 * k + n) % len(pool)]
-                if 5 <= count < 8 and (k == (count + n) % len(others) or (count == 5 and len(others) > 2)):
-                    special = [s for s in _SPECIAL if s in pool] or [x]
-                    x = special[(count - 5) % len(special)]
-                if count == 8:
-                    x = pool[n % len(pool)]
-                if count == 9 and Fraction(0) in pool:
-                    x = Fraction(0)
-                values[name] = from_fraction(x)
-            yield letter, values
-
-
-def _numerals(f: Formula) -> set[Fraction]:
-    """The numbers written in a formula, and their opposites: a place of interest may stand there."""
-    found: set[Fraction] = set()
-    stack = [a[1] for a in formulas.atoms(f)]
-    while stack and len(found) < 12:
-        t = stack.pop()
-        if t[0] == "num":
-            x = exact(t)
-            if x is not None and abs(x) < 10**6:
-                found |= {x, -x}
-        stack.extend(kernel.kids(t))
-    return found
-
-
-def _allowed(known: Formula, name: str, own: set[Fraction]) -> list[Fraction]:
-    """Values that a letter may take."""
-    pool = list(dict.fromkeys([*_VALUES, *sorted(own), *_SPECIAL]))
-    about = [a for a in formulas.atoms(known) if formulas.letters(a) == {name}]
-    if not about or known[0] == "or":
-        return pool
-    order = Order()
-    inside = solve(conjunction(about), name, order)
-    if not inside:
-        return pool
-    kept = [x for x in pool if sets.within(sets.point(from_fraction(x)), inside, order.order)]
-    for low, _, high, _ in inside:
-        near = (
-            between(None if infinite(low) else low, None if infinite(high) else high)
-            if order.order(low, high)
-            else None
-        )
-        if near is not None and near not in kept:
-            kept.append(near)
-    return kept or pool
 
 
 def holds_at(f: Formula, values: dict[str, Tree]) -> bool | None:
