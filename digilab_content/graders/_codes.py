@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-Family: TypeAlias = Literal["reading", "form", "rounding", "unit", "value", "words", "choice", "lines", "sets", "steps"]
+Family: TypeAlias = Literal[
+    "reading", "form", "rounding", "unit", "value", "words", "choice", "lines", "entries", "sets", "steps"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,11 @@ CODES: Final = (
     *_codes("words", "typo", "right"),
     *_codes("words", "case accents hamza ta_marbuta tashkil plural punctuation spaces articles", "wrong"),
     *_codes("choice", "some_missing some_wrong", "partial", "wrong"),
+    *_codes("entries", "ragged other_shape point_brackets", "invalid"),
+    *_codes(
+        "entries", "swapped_coordinates opposite proportional wrong_entry wrong_entries transposed", "partial", "wrong"
+    ),
+    *_codes("entries", "zero_vector wrong_shape wrong_order missing_item extra_item wrong_item", "wrong"),
     *_codes("lines", "follow", "right", "partial"),
     *_codes("lines", "wrong", "wrong"),
     *_codes("lines", "undecided", "undecided"),

@@ -7,8 +7,11 @@ from typing import Any
 from digilab_content.graders._lines import KeyLine
 from digilab_content.graders._options import options_of
 from digilab_content.maths import writing
+from digilab_content.maths.tables import holds_table
 
-WITH_LETTERS = frozenset({"expression", "equation", "inequality", "set", "system", "steps"})
+WITH_LETTERS = frozenset(
+    {"expression", "list", "point", "vector", "matrix", "equation", "inequality", "set", "system", "steps"}
+)
 
 
 def request(made: Any) -> Mapping[str, Any]:
@@ -24,8 +27,9 @@ def request(made: Any) -> Mapping[str, Any]:
     symbols = made.slot.symbols if made.slot.symbols is not None else made.setting.symbols
     if made.TYPE in WITH_LETTERS:
         options["symbols"] = list(symbols)
-        setting = (("functions", list(made.setting.functions)), ("assume", made.setting.assume))
-        options |= {n: v for n, v in setting if v and n in names}
+        known = " ; ".join(a for a in (str(options.get("assume", "")), made.setting.assume) if a)
+        functions = [*options.get("functions", ()), *made.setting.functions]
+        options |= {n: v for n, v in (("functions", functions), ("assume", known)) if v}
     rights = [k for k in made.keys if k.line.right]
     data: dict[str, Any] = {
         "type": made.TYPE,
@@ -43,7 +47,7 @@ def text_of(key: KeyLine) -> str:
     if key.line.any or key.written is None:
         return key.line.key.strip()
     text = writing.plain(key.written, "en")
-    if key.written[0] in ("items", "set", "seq", "union", "inter", "setminus"):
+    if key.written[0] in ("items", "set", "seq", "union", "inter", "setminus") or holds_table(key.written):
         return text  # there `;` stands between the items in every language
     return text.replace(" ; ", ", ")
 

@@ -10,6 +10,7 @@ from digilab_content.maths import kernel
 from digilab_content.maths.kernel import names, size
 from digilab_content.maths.reading import Tree
 from digilab_content.maths.symbolic import CannotCompute, from_sympy, to_sympy
+from digilab_content.maths.tables import grid, spread
 
 MAX_TERMS = 3000
 MAX_NODES = 300
@@ -160,6 +161,9 @@ def _solve(args: Sequence[Tree]) -> Tree:
 
 
 def _matrix(tree: Tree) -> Any:
+    made = spread(tree, author=True)
+    rows = None if isinstance(made, str) else grid(made)
+    tree = tree if rows is None else ("matrix", *rows)
     if tree[0] != "matrix" or len({len(row) for row in tree[1:]}) != 1 or len(tree) > 7 or len(tree[1]) > 6:
         raise CannotCompute("not-a-matrix")
     return to_sympy(tree)

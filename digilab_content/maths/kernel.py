@@ -43,6 +43,8 @@ fold: Callable[[str], tuple[str, list[int]]] = glyphs.fold
 is_letter: Callable[[str], bool] = plain.is_letter
 is_latex: Callable[[str], bool] = latex_reader.is_latex
 read: Callable[[str, words.Vocabulary, str], Tree] = reader.read
+undelimited: Callable[[str], str] = reader.undelimited
+read_once: Callable[[str, words.Vocabulary], Tree] = reader.read_once
 read_plain: Callable[[str, words.Vocabulary, str], Tree] = reader.read_plain
 after_name: Callable[[str, words.Vocabulary, str], int] = reader.after_name
 tokens: Callable[[str, words.Vocabulary], list[Any]] = plain.tokens
@@ -73,6 +75,7 @@ MAX_DEPTH: int = comparison.MAX_DEPTH
 LEAVES: tuple[str, ...] = tree.LEAVES
 
 Misread = tree.Misread
+misread: Callable[..., tree.Misread] = tree.Misread
 Undefined = rational.Undefined
 TooBig = rational.TooBig
 Wide = ball.Wide

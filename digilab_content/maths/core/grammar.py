@@ -7,6 +7,7 @@ school calculators read it), powers, then ``!`` and ``%``.
 from digilab_content.maths.core.application import FACTOR_STARTS, application, radical, subtree
 from digilab_content.maths.core.brackets import arguments, bracket, shown, unclosed
 from digilab_content.maths.core.latex_operands import exponent, latex_atom
+from digilab_content.maths.core.latex_tables import latex_table
 from digilab_content.maths.core.tree import MAX_DEPTH, Misread, size
 
 OR, AND, NOT, RELATION, UNION, SUM, PRODUCT, TIGHT, POWER = 1, 2, 3, 4, 6, 10, 20, 22, 30
@@ -150,8 +151,9 @@ class Grammar:
 
     def numbers(self, token, left, right):
         """Refuse arithmetic on what is not a number: ``2(1 ; 3)``, ``(x = 1) + 2``."""
-        if left[0] in NOT_NUMBERS or right[0] in NOT_NUMBERS:
-            self.refuse(token, "not-a-number", ("token", shown(token)))
+        for t in (left, right):
+            if t[0] in NOT_NUMBERS and not (t[0] == "tuple" and self.vocabulary.tables):
+                self.refuse(token, "not-a-number", ("token", shown(token)))
 
     def relation(self, left):
         """``a = b``, ``0 < x < 1``, ``x in {1 ; 2}``."""
@@ -265,6 +267,8 @@ class Grammar:
             return ("fn", "binomial", lower, exponent(self, token))
         if kind in ("lb", "frac", "lsqrt", "binom"):
             return latex_atom(self, token)
+        if kind == "table":
+            return latex_table(self, token)
         if value in ("(", "[", "]", "{") and kind == "op":
             return bracket(self, token)
         if value in ("|", "|(") and kind == "op":

@@ -111,7 +111,8 @@ class Tokens:
         """A number."""
         text, j = numerals.read(self.s, i, self.at, self.vocabulary, self.depth > 0)
         kind = self.last()[0]
-        if kind in ("sym", "const") and not self.spaced and not self.vocabulary.author:
+        argument = len(self.list) > 1 and self.list[-2][0] in ("frac", "binom")  # the 2 of \frac x2
+        if kind in ("sym", "const") and not self.spaced and not self.vocabulary.author and not argument:
             value = self.last()[1]
             if value != "inf":
                 suggestion = "√" + text if value == "V" else value + "^" + text
