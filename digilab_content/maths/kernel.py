@@ -37,6 +37,7 @@ size: Callable[[Tree], tuple[int, int]] = tree.size
 kids: Callable[[Tree], Iterable[Tree]] = tree.kids
 names: Callable[[Tree], set[str]] = tree.names
 replace: Callable[[Tree, str, Tree], Tree] = tree.replace
+holds: Callable[..., bool] = tree.holds
 rebuild: Callable[[Tree, Callable[[Tree], Tree]], Tree] = tree.rebuild
 
 vocabulary: Callable[..., words.Vocabulary] = words.Vocabulary

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digilab_content.compile.judge import grader_of, judge
+from digilab_content.compile.judge import LETTERED, grader_of, judge
 from digilab_content.graders import AnswerType, grade, grader, types
 from digilab_content.graders._codes import CODES, NAMES
 from digilab_content.graders._options import options_of
@@ -24,7 +24,7 @@ QUESTIONS = [
 ASKED = [{"lang": "fr", **e.request} for t in types() for e in grader(t).EXAMPLES] + [
     {"lang": "en", **q} for q in QUESTIONS
 ]
-ENGINE = {"number", "expression", "list", "point", "vector", "matrix"}
+ENGINE = {"number", *LETTERED}
 EXAMPLES = [(e.request, a) for t in types() for e in grader(t).EXAMPLES for a in e.answers]
 
 
@@ -226,6 +226,7 @@ def test_every_code_speaks_every_language():
     assert len(NAMES) == len(CODES), "a code stands twice"
     facts = {"asked": 2, "name": "y", "reading": "1", "other": "2", "unit": "m", "option": "z", "correct": "mot"}
     facts |= {"reason": "character", "character": "@", "side": "open", "bracket": "("}
+    facts |= {"value": "x = 2", "line": 2, "shown": "yes"}
     for lang in LANGS:
         for code in CODES:
             said = words(lang).text(code.message, facts)

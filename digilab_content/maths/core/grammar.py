@@ -14,6 +14,7 @@ OR, AND, NOT, RELATION, UNION, SUM, PRODUCT, TIGHT, POWER = 1, 2, 3, 4, 6, 10, 2
 MAX_NESTING = 48
 RELATIONS = ("=", "!=", "<", ">", "<=", ">=", "~", "in", "notin")
 SETS = {"union": "union", "inter": "inter", "setminus": "setminus"}
+SET_HEADS = ("set", "seq", "union", "inter", "setminus", "space", "empty")
 NOT_NUMBERS = ("rel", "and", "or", "not", "set", "tuple", "union", "inter", "setminus", "space", "empty", "items")
 
 
@@ -90,6 +91,9 @@ class Grammar:
                     break
                 self.p += 1
                 right = self.expression(SUM + 1)
+                if op == "-" and left[0] in SET_HEADS and right[0] in SET_HEADS:
+                    left, chain = ("setminus", left, right), ""  # R - {0}, as pupils write it
+                    continue
                 self.numbers(token, left, right)
                 right = ("-", right) if op == "-" else right
                 left = (left + (right,)) if chain == "+" else ("+", left, right)
@@ -99,6 +103,9 @@ class Grammar:
                     break
                 self.p += 1
                 right = self.expression(PRODUCT + 1)
+                if op == "/" and left[0] == "space" and right[0] in SET_HEADS:
+                    left, chain = ("setminus", left, right), ""  # R/{0}: the bar leans the other way
+                    continue
                 self.numbers(token, left, right)
                 if op == "/":
                     left, chain = ("/", left, right), ""

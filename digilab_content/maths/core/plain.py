@@ -266,6 +266,10 @@ class Tokens:
         if two in TWO:
             self.add("op", TWO[two], i, i + 2)
             return i + 2
+        if c in "<>" and two[1:] == " " and self.next_char(i + 1) == "=":
+            end = s.find("=", i) + 1  # x < = 2
+            self.add("op", c + "=", i, end)
+            return end
         if c == ".":
             if self.next_char(i + 1) == "":
                 return i + 1  # a final period says nothing
