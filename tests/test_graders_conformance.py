@@ -12,6 +12,9 @@ ARGUED = {
     "AlgEquiv:372": "the two expressions are equal wherever both are defined",
     "AlgEquiv:643": "minus infinity is minus infinity",
     "Units:2886": "a lone name and a sign of equality before a quantity say nothing: `x = 12.3 m/s` is 12.3 m/s",
+    "AlgEquiv:444": "the two have the same solutions, 5/2, 4 and 55/4",
+    "Diff:1853": "the answer is the key, letter for letter",
+    "Equiv:606": "over the reals a³ = b³ only where a = b",
     "lambda:493": "a point between letters is the product sign of French schools",
 }
 """Cases whose author says wrong and where a school would say right."""

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from digilab_content.graders import AnswerType, Setting, grade, grader, types
+from digilab_content.graders._options import options_of
 from digilab_content.model import doc
 from digilab_content.model.doc import Paragraph, Text
 from digilab_content.model.exercise import Line, Slot
@@ -21,8 +22,11 @@ from digilab_content.text.message import Message
 
 LOCALES: Final = ("fr", "ar", "en")
 CHOOSING: Final = frozenset({"choice", "choices", "select"})
-LETTERED: Final = frozenset({"expression", "list", "point", "vector", "matrix"})
+LETTERED: Final = frozenset(
+    {"expression", "list", "point", "vector", "matrix", "equation", "inequality", "set", "system", "steps"}
+)
 MAX_LINES: Final = 200
+_SETS: Final = frozenset({"R", "IR"})  # the line, not letters
 _COMMON: Final = ("symbols", "form_score")
 
 Request = Mapping[str, Any]
@@ -156,9 +160,11 @@ def _share(value: Any, name: str, lang: str) -> float:
 
 def _around(type_: str, given: dict[str, Any]) -> dict[str, Any]:
     """What an exercise says of letters and functions, taken out of the options of a type that has no such option."""
-    if type_ not in LETTERED or type_ == "expression":
+    if type_ not in LETTERED:
         return {}
-    functions, assume = given.pop("functions", ()) or (), given.pop("assume", "") or ""
+    own = {o.name for o in options_of(grader(type_))}
+    functions = () if "functions" in own else given.pop("functions", ()) or ()
+    assume = "" if "assume" in own else given.pop("assume", "") or ""
     called = functions.replace(",", " ").split() if isinstance(functions, str) else map(str, functions)
     return {"functions": tuple(called), "assume": str(assume)}
 
@@ -166,7 +172,7 @@ def _around(type_: str, given: dict[str, Any]) -> dict[str, Any]:
 def _symbols(
     type_: str, options: Mapping[str, Any], lines: tuple[Line, ...], functions: Collection[str]
 ) -> tuple[str, ...] | None:
-    """Declared symbols and, in an expression, every letter of its keys (a key alone declares nothing else)."""
+    """Declared symbols and, where letters may stand, every letter of its keys (a key alone declares nothing else)."""
     declared: list[str] | None = None
     if "symbols" in options:
         given = options["symbols"]
@@ -181,7 +187,9 @@ def _symbols(
     for line in lines:
         tree = author.parse(line.key)
         if not isinstance(tree, author.Refused):
-            unknown = sorted(author.names(tree) - {line.any} - set(found) - functions)
+            unknown = sorted(
+                author.names(tree) - {line.any} - set(found) - functions - (_SETS if type_ == "set" else set())
+            )
             found |= dict.fromkeys(n for n in unknown if not declared or not set(n) <= {*declared, "e", "i"})
     return tuple(found)
 

@@ -8,7 +8,8 @@ from msgspec import Meta
 from digilab_content.graders import Example, Lowered, Sample, Setting
 from digilab_content.graders._expressions import compiled
 from digilab_content.graders._lines import KeyLine, judged
-from digilab_content.graders._measure import Measure, measure_of
+from digilab_content.graders._measure import Measure
+from digilab_content.graders._measure_options import measure_of
 from digilab_content.graders._number_form import Form, heads
 from digilab_content.graders._number_judging import diagnosis, in_wrong_unit, meets, numbered
 from digilab_content.graders._number_reading import Number, read_number

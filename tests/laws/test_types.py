@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digilab_content.compile.judge import grader_of, judge
+from digilab_content.compile.judge import LETTERED, grader_of, judge
 from digilab_content.graders import AnswerType, correct, grade, grader, typed, types
 from digilab_content.graders._codes import CODES, NAMES
 from digilab_content.graders._options import options_of
@@ -24,7 +24,7 @@ QUESTIONS = [
 ASKED = [{"lang": "fr", **e.request} for t in types() for e in grader(t).EXAMPLES] + [
     {"lang": "en", **q} for q in QUESTIONS
 ]
-ENGINE = {"number", "quantity", "expression", "list", "point", "vector", "matrix"}
+ENGINE = {"number", "quantity", *LETTERED}
 EXAMPLES = [(e.request, a) for t in types() for e in grader(t).EXAMPLES for a in e.answers]
 
 
@@ -246,6 +246,7 @@ def test_every_code_speaks_every_language():
         "correct": "mot",
     }
     facts |= {"reason": "character", "character": "@", "side": "open", "bracket": "("}
+    facts |= {"value": "x = 2", "line": 2, "shown": "yes"}
     for lang in LANGS:
         for code in CODES:
             said = words(lang).text(code.message, facts)

@@ -127,13 +127,36 @@ def fold_one(c):
     return c
 
 
+_KNOWN = {}  # type: dict[str, str]
+for _i in range(32, 127):
+    _KNOWN[chr(_i)] = chr(_i)
+_LAST = [("", ("", [0]))]  # the same text is folded several times in a row
+
+
 def fold(text):
     """``text`` folded, and for each folded character its position in ``text`` (with one more, for the end)."""
-    out = []
-    at = []
-    for position, c in enumerate(text):
-        for d in fold_one(c):
-            out.append(d)
-            at.append(position)
-    at.append(len(text))
-    return "".join(out), at
+    last = _LAST[0]
+    if text == last[0]:
+        return last[1]
+    parts = []
+    plain = True
+    for c in text:
+        r = _KNOWN.get(c)
+        if r is None:
+            r = fold_one(c)
+            if len(_KNOWN) < 1000:
+                _KNOWN[c] = r
+        parts.append(r)
+        if len(r) != 1:
+            plain = False
+    if plain:
+        at = list(range(len(text) + 1))
+    else:
+        at = []
+        for position, r in enumerate(parts):
+            for _ in r:
+                at.append(position)
+        at.append(len(text))
+    folded = ("".join(parts), at)
+    _LAST[0] = (text, folded)
+    return folded

@@ -14,6 +14,7 @@ OR, AND, NOT, RELATION, UNION, SUM, PRODUCT, TIGHT, POWER = 1, 2, 3, 4, 6, 10, 2
 MAX_NESTING = 48
 RELATIONS = ("=", "!=", "<", ">", "<=", ">=", "~", "in", "notin")
 SETS = {"union": "union", "inter": "inter", "setminus": "setminus"}
+SET_HEADS = ("set", "seq", "union", "inter", "setminus", "space", "empty")
 NOT_NUMBERS = ("rel", "and", "or", "not", "set", "tuple", "union", "inter", "setminus", "space", "empty", "items")
 
 
@@ -68,7 +69,7 @@ class Grammar:
             if last[0] == "op" and last[1] in (")", "]", "}", "|", "|)"):
                 raise Misread("@unbalanced", last[2], last[3], (("bracket", last[1][0]), ("side", "close")))
             self.refuse(last, "unexpected", ("token", shown(last)))
-        if size(t)[1] > MAX_DEPTH:
+        if 2 * len(self.tokens) > MAX_DEPTH and size(t)[1] > MAX_DEPTH:
             raise Misread("@too_long", 0, last[3], (("limit", MAX_DEPTH), ("kind", "depth")))
         return t
 
@@ -81,13 +82,18 @@ class Grammar:
         left = self.prefix(least)
         chain = ""  # the n-ary node that `left` is and that may still grow
         while True:
-            token = self.peek()
+            token = self.tokens[self.p] if self.p < len(self.tokens) else self.tokens[-1]
             kind, op = token[0], token[1]
+            if kind == "end" or (kind == "op" and op == ")"):
+                break
             if kind == "op" and op in ("+", "-"):
                 if least > SUM:
                     break
                 self.p += 1
                 right = self.expression(SUM + 1)
+                if op == "-" and left[0] in SET_HEADS and right[0] in SET_HEADS:
+                    left, chain = ("setminus", left, right), ""  # R - {0}, as pupils write it
+                    continue
                 self.numbers(token, left, right)
                 right = ("-", right) if op == "-" else right
                 left = (left + (right,)) if chain == "+" else ("+", left, right)
@@ -97,6 +103,9 @@ class Grammar:
                     break
                 self.p += 1
                 right = self.expression(PRODUCT + 1)
+                if op == "/" and left[0] == "space" and right[0] in SET_HEADS:
+                    left, chain = ("setminus", left, right), ""  # R/{0}: the bar leans the other way
+                    continue
                 self.numbers(token, left, right)
                 if op == "/":
                     left, chain = ("/", left, right), ""

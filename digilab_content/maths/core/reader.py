@@ -121,6 +121,8 @@ def bare(text):
 
 def equal_sign(text):
     """Where the only sign of equality of ``text`` stands (``=`` or ``≈``), or -1."""
+    if "=" not in text and "≈" not in text and "≃" not in text and "\\approx" not in text:
+        return -1
     found = -1
     k = 0
     while k < len(text):
@@ -151,6 +153,8 @@ def after_name(text, vocabulary, prompt):
     name, _, rest = left.partition("(")
     if not is_name(name) or name in vocabulary.symbols:
         return 0
+    if vocabulary.relations:  # the name of a set is dropped (S = …, D_f = …), the left side of an equation is not
+        return end if name[:1] in "SEDI" and not rest else 0
     if rest:
         called = rest.endswith(")") and "(" not in rest
         return end if called and name.rstrip("'") not in vocabulary.functions else 0
