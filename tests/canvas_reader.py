@@ -116,9 +116,7 @@ class Question:
 
     @property
     def points(self):
-        return float(
-            next(f[1].text for f in self.root.iter(f"{NS}qtimetadatafield") if f[0].text == "points_possible")
-        )
+        return float(next(f[1].text for f in self.root.iter(f"{NS}qtimetadatafield") if f[0].text == "points_possible"))
 
     @property
     def html(self):

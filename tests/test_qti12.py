@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
-from fractions import Fraction as F
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
@@ -189,9 +189,9 @@ def test_a_known_wrong_answer_is_never_named():
 
 def test_numbers_that_canvas_rounds_are_left_to_a_person():
     def within(low, high, score=1.0):
-        return Rule(Within(F(low), F(high), "fr"), score)
+        return Rule(Within(Fraction(low), Fraction(high), "fr"), score)
 
-    assert answer(entry(within("3.5", "3.5"), kind="number"), "fr") == Ranges(((F("3.5"), F("3.5")),))
+    assert answer(entry(within("3.5", "3.5"), kind="number"), "fr") == Ranges(((Fraction("3.5"), Fraction("3.5")),))
     assert answer(entry(within("0.00003", "0.00003"), kind="number"), "fr") is None
     assert answer(entry(within("1/3", "1/3"), kind="number"), "fr") is None
     overlapping = entry(within("3", "3", 0.0), within("2", "4"), kind="number")

@@ -30,7 +30,12 @@ def piece(item: Item) -> Piece:
     made = write(item)
     place = placed(item.assets)
     shown = {place[asset.src].path: asset.data for asset in item.assets if place[asset.src].path in made.media}
-    body = {"id": item.id, "title": made.root.get("title"), "points": made.points, "xml": etree.tostring(made.root).decode()}
+    body = {
+        "id": item.id,
+        "title": made.root.get("title"),
+        "points": made.points,
+        "xml": etree.tostring(made.root).decode(),
+    }
     data = json.dumps(body, ensure_ascii=False, sort_keys=True).encode()
     return Piece(heading(item), tuple(File(path, shown[path]) for path in sorted(shown)), data, made.losses)
 

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 _HUMP = re.compile("(?<=[a-z0-9])(?=[A-Z])")
 # Elements of the shared writer that QTI 3.0 takes from HTML as they are.
 HTML = frozenset(
-    ("p div span em strong code pre h1 h2 h3 h4 h5 h6 ul ol li blockquote hr br table thead tbody tr th td a img object")
-    .split()
-)  # fmt: skip
+    {
+        *("p", "div", "span", "em", "strong", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "hr"),
+        *("br", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "a", "img", "object"),
+    }
+)
 
 
 def spoken(root: "_Element", dialect: Dialect) -> None:
