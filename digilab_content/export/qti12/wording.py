@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from digilab_content.export.feedback import told
 from digilab_content.export.html import How, Node, blocks, phrase, serialize
 from digilab_content.export.qti21.body import Place, files
-from digilab_content.model.doc import Doc, Math, Media, SlotRef
+from digilab_content.model import doc as d
 from digilab_content.model.item import Item
 from digilab_content.model.verdict import Say
 from digilab_content.text.i18n import direction
@@ -29,9 +29,13 @@ class Wording:
             lang=item.lang, math=_math, slot=self._slot, media=self._media, isolate="span"
         )  # `bdi` is not among the elements that Canvas keeps
 
-    def doc(self, *docs: Doc, after: "Iterable[_Element]" = ()) -> str:
+    def doc(self, *docs: d.Doc, after: "Iterable[_Element]" = ()) -> str:
         """Documents in one `div` that says their language and direction."""
-        children = [element for one in docs for element in blocks(one, self.how)]
+        kept = [
+            d.rewrite(one, lambda i: () if isinstance(i, d.SlotRef) and not self.gaps.get(i.id) else (i,))
+            for one in docs
+        ]
+        children = [element for one in kept for element in blocks(one, self.how)]
         return self._division([*children, *after])
 
     def says(self, says: Iterable[Say]) -> str:
@@ -39,24 +43,24 @@ class Wording:
         made = told(says, self.how)
         return self._division(made) if made else ""
 
-    def option(self, doc: Doc) -> str:
+    def option(self, doc: d.Doc) -> str:
         """An option, without paragraphs."""
         made = phrase(doc, self.how)
         if direction(self.lang) == "rtl":
             made = [self.how.element("span", *made, dir="rtl", lang=self.lang)]
         return serialize(made)
 
-    def listed(self, docs: Iterable[Doc]) -> "_Element":
+    def listed(self, docs: Iterable[d.Doc]) -> "_Element":
         """Options as a list, for a question that a person marks."""
         return self.how.element("ul", *(self.how.element("li", *phrase(doc, self.how)) for doc in docs))
 
     def _division(self, children: "Iterable[_Element]") -> str:
         return serialize([self.how.element("div", *children, dir=direction(self.lang), lang=self.lang)])
 
-    def _slot(self, ref: SlotRef) -> Node:
+    def _slot(self, ref: d.SlotRef) -> Node:
         return self.gaps.get(ref.id, "")
 
-    def _media(self, one: Media) -> Node:
+    def _media(self, one: d.Media) -> Node:
         place: Place | None = self.places.get(one.src)
         if place is None:  # a missing asset was reported when the exercise was loaded
             return self.how.element("span", one.alt)
@@ -68,7 +72,7 @@ class Wording:
         return self.how.element("a", words, href=where)
 
 
-def _math(math: Math) -> Node:
+def _math(math: d.Math) -> Node:
     from digilab_content.export.mathml import element
 
     return element(math)
