@@ -107,6 +107,20 @@ class LatexTokens(Tokens):
 
     tables = 0  # how many tables we are inside
 
+    def subscript(self, j):
+        """As in plain text; a command of a Greek letter (``x_\\Omega``, ``x_{\\alpha}``) is the letter."""
+        s = self.s
+        if s[j : j + 2] == "_\\":
+            k = j + 2
+            while k < len(s) and ("a" <= s[k] <= "z" or "A" <= s[k] <= "Z"):
+                k += 1
+            if s[j + 2 : k] in GREEK_LETTER:
+                return GREEK_LETTER[s[j + 2 : k]], k
+        sub, end = Tokens.subscript(self, j)
+        if sub[:1] == "\\" and sub[1:] in GREEK_LETTER:
+            sub = GREEK_LETTER[sub[1:]]
+        return sub, end
+
     def sign(self, i):
         """An operator, a group or a command."""
         s = self.s
