@@ -108,7 +108,7 @@ class LatexTokens(Tokens):
     tables = 0  # how many tables we are inside
 
     def subscript(self, j):
-        """As in plain text; a command of a Greek letter (``x_\\Omega``, ``x_{\\alpha}``) is the letter."""
+        r"""As in plain text; a command of a Greek letter (``x_\Omega``, ``x_{\alpha}``) is the letter."""
         s = self.s
         if s[j : j + 2] == "_\\":
             k = j + 2
