@@ -8,6 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from itertools import pairwise
 
 from lxml import etree
 
@@ -58,6 +59,11 @@ class Field:
                 return self.answers[response[0]].fraction if response else 0.0
             case "multiresponse" | "multichoice_multi":
                 return min(1.0, max(0.0, sum(self.answers[k].fraction for k in response)))
+            case "ordering ALL_OR_NOTHING":
+                return float(response == list(range(len(self.answers))))
+            case "ordering RELATIVE_NEXT_EXCLUDE_LAST":  # every item is placed: is it followed by the right one?
+                followed = sum(b == a + 1 for a, b in pairwise(response))
+                return followed / (len(self.answers) - 1)
         raise AssertionError(self.kind)
 
 
@@ -82,6 +88,9 @@ def fields(question) -> list[Field]:
         for a in question.findall("answer")
         if kind != "ordering"
     )
+    if kind == "ordering":
+        items = tuple(Answer(a.findtext("text") or "", 0.0, "", "") for a in question.findall("answer"))
+        return [Field("ordering " + question.findtext("gradingtype"), 1, items)]
     if kind == "multichoice":
         return [Field("multichoice" if question.findtext("single") == "true" else "multichoice_multi", 1, answers)]
     if kind == "shortanswer":

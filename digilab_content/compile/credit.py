@@ -1,13 +1,30 @@
 """Credit that a target cannot add up, said as it can: scores stay the same, or the change is declared."""
 
 from dataclasses import replace
+from itertools import permutations
+from typing import Final
 
 from digilab_content.compile.matches import Told, by_hand
 from digilab_content.model import doc as d
-from digilab_content.model.item import Choose, Else, ItemSlot, Option, Pair, Paired, Picked, Rule, Tally
+from digilab_content.model.item import (
+    Arrange,
+    Choose,
+    Else,
+    ItemSlot,
+    Option,
+    Ordered,
+    Pair,
+    Paired,
+    Picked,
+    Rule,
+    Tally,
+)
+from digilab_content.model.scorer import score
 from digilab_content.model.target import Can
 from digilab_content.text.i18n import words
 from digilab_content.text.message import Message
+
+MOST_SEQUENCES: Final = 400
 
 
 def credited(slot: ItemSlot, can: Can, lang: str) -> Told:
@@ -20,6 +37,15 @@ def credited(slot: ItemSlot, can: Can, lang: str) -> Told:
 
 
 def _tally(slot: ItemSlot, tally: Tally, can: Can, lang: str) -> Told:
+    if isinstance(slot.input, Arrange) and any(isinstance(p.when, Ordered) for p in tally.parts):
+        rules = () if "runs" in can.tallies else _sequences(slot, slot.input)
+        return (
+            Told(slot)
+            if "runs" in can.tallies
+            else Told(replace(slot, rules=rules))
+            if rules
+            else by_hand(slot, Message("loss-tally"))
+        )
     wants = {"parts", "whole"} if tally.whole else {"parts"}
     wants |= {"start"} if tally.start else set()
     wants |= {"negative"} if any((part.score or 0.0) < 0 for part in tally.parts) else set()
@@ -36,6 +62,24 @@ def _tally(slot: ItemSlot, tally: Tally, can: Can, lang: str) -> Told:
         elif tally.whole and {"parts", "negative"} <= can.tallies:
             return _shared(slot, tally)
     return by_hand(slot, Message("loss-tally"))
+
+
+def _sequences(slot: ItemSlot, arrange: Arrange) -> tuple[Rule, ...]:
+    """A rule for each order that is worth something, where few orders can be made; nothing where there are many."""
+    ids = [option.id for option in arrange.options]
+    count, total = 1, 0
+    for left in range(len(ids), 0, -1):
+        count *= left
+        total += count
+    if total > MOST_SEQUENCES:
+        return ()
+    found = []
+    for size in range(len(ids), 0, -1):
+        for made in permutations(ids, size):
+            told = score(slot, made)
+            if told.score:
+                found.append(Rule(Ordered(made), told.score, told.says, "right" if told.score == 1 else "@wrong"))
+    return (*found, Rule(Else(), 0.0, (Message("code-wrong"),), "@wrong"))
 
 
 def _rows(slot: ItemSlot, tally: Tally, lang: str) -> ItemSlot | None:

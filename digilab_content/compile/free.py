@@ -87,7 +87,7 @@ def agrees(sample: Sample, verdict: Verdict) -> bool:
 
 def _distinct(exercise: Exercise, slot_id: str, grader: AnswerType) -> Iterator[Trial]:
     slot = exercise.slot(slot_id)
-    if slot is None or slot.type not in CHOOSING:
+    if slot is None or slot.type not in CHOOSING | {"order"}:
         return
     seen: dict[str, str] = {}
     for option in slot.lines:

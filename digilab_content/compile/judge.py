@@ -21,7 +21,8 @@ from digilab_content.text.i18n import LANGS, words
 from digilab_content.text.message import Message
 
 LOCALES: Final = ("fr", "ar", "en")
-CHOOSING: Final = frozenset({"choice", "choices", "select"})
+CHOOSING: Final = frozenset({"choice", "choices", "select", "order"})
+LISTED: Final = CHOOSING | {"match"}  # a key may be a list too
 LETTERED: Final = frozenset(
     {"expression", "list", "point", "vector", "matrix", "equation", "inequality", "set", "system", "steps"}
 )
@@ -93,9 +94,11 @@ def _response(answer: Any) -> Response:
     if isinstance(answer, str):
         return answer
     if isinstance(answer, list):
-        if all(isinstance(a, list) for a in answer) and answer:
+        if all(isinstance(a, list | tuple) for a in answer) and answer:
             return tuple(tuple(str(x) for x in a) for a in answer)
         return tuple(str(a) for a in answer)
+    if isinstance(answer, Mapping):
+        return tuple((str(k), str(answer[k])) for k in sorted(answer, key=str))
     if answer is None:
         return ""
     return json.dumps(answer) if isinstance(answer, bool | int | float) else str(answer)
@@ -123,11 +126,12 @@ def grader_of(request: Request) -> AnswerType:
         raise _refusal("judge-unknown-type", lang, type=_shown(type_), known=", ".join(types()))
     if locale not in LOCALES:
         raise _refusal("judge-unknown-locale", lang, locale=_shown(locale), known=", ".join(LOCALES))
-    if not isinstance(key, str) and not (type_ in CHOOSING and isinstance(key, list)):
+    if not isinstance(key, str) and not (type_ in LISTED and isinstance(key, list)):
         raise _refusal("judge-no-key", lang)
     if options is not None and not isinstance(options, Mapping):
         raise _refusal("judge-bad-options", lang)
     given = dict(options or {})
+    rows = _rows(key, lang) if type_ == "match" else ()
     lines = _lines(type_, key, request.get("lines"), lang)
     around = _around(type_, given)
     symbols = _symbols(type_, given, lines, around.get("functions", ()))
@@ -137,6 +141,7 @@ def grader_of(request: Request) -> AnswerType:
         MappingProxyType({k: v for k, v in given.items() if k not in _COMMON}),
         lines,
         symbols=symbols,
+        rows=rows,
         form_score=_share(given.get("form_score", 0.5), "form_score", lang),
     )
     setting = Setting(locale=locale, lang=lang, symbols=symbols or (), **around)
@@ -200,8 +205,26 @@ def _lines(type_: str, key: Any, extra: Any, lang: str) -> tuple[Line, ...]:
         raise _refusal("judge-bad-lines", lang)
     if type_ in CHOOSING:
         ids = key if isinstance(key, list) else [k.strip() for k in key.split(",")]
+        if type_ == "order":  # the key says the order; what is not in it comes after
+            extra = sorted(extra, key=lambda x: ids.index(x.get("id")) if x.get("id") in ids else len(ids))
         return tuple(_line(x, n, lang, right=x.get("id") in ids) for n, x in enumerate(extra, 1))
+    if type_ in {"match", "essay"}:  # pairs that are foreseen, lines of the rubric
+        return tuple(_line(x, n, lang, right=type_ == "essay") for n, x in enumerate(extra, 1))
     return (Line("right", right=True, key=key), *(_line(x, n, lang, right=False) for n, x in enumerate(extra, 1)))
+
+
+def _rows(key: Any, lang: str) -> tuple[tuple[doc.Doc, ...], ...]:
+    """The table of a `match`, `A -> B ; C -> D ; -> E` or a list of rows, below an empty header."""
+    rows = [[cell.strip() for cell in row.split("->")] for row in key.split(";")] if isinstance(key, str) else key
+    if not all(isinstance(row, list) and all(isinstance(cell, str) for cell in row) for row in rows):
+        raise _refusal("judge-no-key", lang)
+    made = [tuple((Paragraph((Text(cell),)),) if cell.strip() else () for cell in row) for row in rows[:MAX_LINES]]
+    return (((), ()), *made)
+
+
+def _words_of(value: Any) -> tuple[str, ...]:
+    listed = value if isinstance(value, list) else [value] if isinstance(value, str) else []
+    return tuple(str(one).lstrip("#") for one in listed)
 
 
 def _line(data: Mapping[str, Any], number: int, lang: str, *, right: bool) -> Line:
@@ -209,7 +232,9 @@ def _line(data: Mapping[str, Any], number: int, lang: str, *, right: bool) -> Li
     when, score = data.get("when", data.get("key", "")), data.get("score")
     if not isinstance(when, str) or (score is not None and not isinstance(score, int | float)):
         raise _refusal("judge-bad-lines", lang)
-    feedback = data.get("feedback")
+    feedback, points = data.get("feedback"), data.get("points")
+    if points is not None and (isinstance(points, bool) or not isinstance(points, int | float)):
+        raise _refusal("judge-bad-lines", lang)
     return Line(
         str(data.get("id") or (f"right{number + 1}" if right else f"wrong{number}")),
         right=right,
@@ -219,6 +244,10 @@ def _line(data: Mapping[str, Any], number: int, lang: str, *, right: bool) -> Li
         any=str(data.get("any") or ""),
         ungraded=bool(data.get("ungraded", False)),
         strict=bool(data.get("strict", False)),
+        manual=bool(data.get("manual", False)),
+        points=points,
+        keywords=_words_of(data.get("keywords")),
+        after=_words_of(data.get("after")),
     )
 
 
@@ -239,6 +268,8 @@ def verdict_data(verdict: Verdict, lang: str) -> dict[str, Any]:
     if understood is not None:
         parts = [(name, getattr(understood, name)) for name in ("plain", "latex", "mathml", "spoken")]
         data["understood"] = {name: text for name, text in parts if text}
+    if verdict.notes:
+        data["notes"] = [words(lang).say(note) for note in verdict.notes]
     if verdict.evidence.by:
         data["evidence"] = {"by": verdict.evidence.by, "guarantee": verdict.evidence.guarantee}
     return data | {n: v for n, v in (("review", verdict.review), ("mistake", verdict.mistake)) if v}

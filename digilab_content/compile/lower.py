@@ -10,7 +10,7 @@ from typing import Any
 from digilab_content.graders import AnswerType
 from digilab_content.model import doc as d
 from digilab_content.model.exercise import Exercise, Slot
-from digilab_content.model.item import Arrange, Asset, Choose, Input, Item, ItemSlot, Pair, Point, Rule, Tally
+from digilab_content.model.item import Arrange, Asset, Choose, Free, Input, Item, ItemSlot, Pair, Point, Rule, Tally
 from digilab_content.text.diagnostics import Diagnostic, Result
 from digilab_content.text.message import Message
 
@@ -86,6 +86,8 @@ def _bodies(input_: Input) -> list[d.Doc]:
             return [option.body for option in input_.options]
         case Pair():
             return [option.body for option in (*input_.left, *input_.right)]
+        case Free():
+            return [input_.rubric]
         case _:
             return []
 

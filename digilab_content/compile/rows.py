@@ -18,6 +18,7 @@ from digilab_content.text.diagnostics import Diagnostic, suggest
 from digilab_content.text.source import Span
 
 CHOOSING = frozenset({"choice", "choices", "select"})
+SHAPED = frozenset({"match", "order", "essay"})  # their cells are read as a pupil types them: `1 -> 2`, `b, a`
 VERDICTS: Mapping[str, Status] = {
     **dict.fromkeys(("juste", "right", "صحيح"), "right"),
     **dict.fromkeys(("faux", "wrong", "خطأ"), "wrong"),
@@ -153,7 +154,7 @@ def _answer(exercise: Exercise, slot_id: str, cell: Cell) -> Response | Diagnost
         return tuple(part.strip().lstrip("#") for part in text.split(",") if part.strip())
     if type_ in CHOOSING:
         return text.strip().lstrip("#")
-    if not cell.code:
+    if not cell.code or type_ in SHAPED:
         return text
     return _typed(exercise, slot_id, cell)
 

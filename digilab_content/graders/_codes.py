@@ -74,6 +74,10 @@ CODES: Final = (
         "entries", "swapped_coordinates opposite proportional wrong_entry wrong_entries transposed", "partial", "wrong"
     ),
     *_codes("entries", "zero_vector wrong_shape wrong_order missing_item extra_item wrong_item", "wrong"),
+    # Pairs, orders and free texts.
+    *_codes("reading", "twice not_pairs no_words", "invalid"),
+    *_codes("choice", "pairs_wrong pairs_missing order_wrong lines_missing lines_unwanted", "partial", "wrong"),
+    *_codes("words", "few_words many_words", "undecided"),
     *_codes("lines", "follow", "right", "partial"),
     *_codes("lines", "wrong", "wrong"),
     *_codes("lines", "undecided", "undecided"),

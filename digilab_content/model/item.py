@@ -79,10 +79,13 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Free:
-    """A free production, marked by a person."""
+    """A free production, marked by a person. `least` and `most` words are asked for; `rubric` is the marker's alone."""
 
     kind: Literal["text", "file", "drawing"] = "text"
     lines: int = 6
+    least: int | None = None
+    most: int | None = None
+    rubric: Doc = ()
 
 
 Input: TypeAlias = Entry | Choose | Arrange | Pair | Point | Free
@@ -127,7 +130,7 @@ class Picked:
 
 @dataclass(frozen=True, slots=True)
 class Ordered:
-    """Exactly this order."""
+    """Exactly this order; in a tally's part: these one right after the other, among others."""
 
     ids: tuple[str, ...]
 
@@ -248,5 +251,10 @@ class Item:
 
     def public(self) -> "Item":
         """The item without rules, keys, hints and solution, for whatever is shown before grading."""
-        bare = tuple(replace(s, rules=(), correct=()) for s in self.slots)
+        bare = tuple(
+            replace(
+                s, input=replace(s.input, rubric=()) if isinstance(s.input, Free) else s.input, rules=(), correct=()
+            )
+            for s in self.slots
+        )
         return replace(self, slots=bare, step_slots=(), steps=(), hints=(), solution=(), values=MappingProxyType({}))

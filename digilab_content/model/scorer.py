@@ -80,7 +80,9 @@ def holds(when: Match, response: Response, slot: ItemSlot, locale: str = "", *, 
             ids = chosen(response)
             return set(when.ids) <= ids if among else set(when.ids) == ids
         case Ordered():
-            return not isinstance(response, str) and tuple(response) == when.ids
+            return not isinstance(response, str) and (
+                _in_a_row(when.ids, tuple(response)) if among else tuple(response) == when.ids
+            )
         case Paired():
             made = pairs(response)
             return set(when.pairs) <= made if among else set(when.pairs) == made
@@ -105,6 +107,12 @@ def chosen(response: Response) -> frozenset[str]:
 def pairs(response: Response) -> frozenset[tuple[str, ...]]:
     """The pairs of a response."""
     return frozenset() if isinstance(response, str) else frozenset(tuple(p) for p in response if not isinstance(p, str))
+
+
+def _in_a_row(ids: tuple[str, ...], given: tuple[object, ...]) -> bool:
+    """Whether `ids` stand one right after the other in `given`."""
+    size = len(ids)
+    return any(given[k : k + size] == ids for k in range(len(given) - size + 1))
 
 
 def _first(slot: ItemSlot, rules: Rules, response: Response, engine: Engine | None, locale: str) -> Outcome:

@@ -56,7 +56,8 @@ class Verdict:
     """Status, score (share from 0 to 1), stable code (`@wrong_unit`), the key line that matched, what to say.
 
     `says` holds the messages in the order to show them: the author's words or message ids with facts.
-    `invalid` costs no attempt; `undecided` goes to the teacher and is never shown as wrong.
+    `invalid` costs no attempt; `undecided` goes to the teacher and is never shown as wrong. `notes` are for the teacher
+    alone: what may help to mark a free text.
     """
 
     status: Status
@@ -68,3 +69,4 @@ class Verdict:
     evidence: Evidence = Evidence()
     review: str = ""
     mistake: str = ""
+    notes: tuple[Message, ...] = ()

@@ -81,7 +81,9 @@ def judged(look: Look, marks: "Marks | None", ui: str) -> dict[str, Any]:
         )
         return answer
     for id_, one in marks.verdicts.items():
-        made = _page("verdict.html", ui, v=verdict(one, how), spoken=look.lang, spoken_dir=direction(look.lang), id=id_)
+        made = _page(
+            "verdict.html", ui, v=verdict(one, how, ui), spoken=look.lang, spoken_dir=direction(look.lang), id=id_
+        )
         answer["slots"][id_] = {"status": one.status, "html": made.decode()}
     total = ("total", _number(marks.total, ui))
     if marks.points is None:

@@ -6,10 +6,11 @@ from digilab_content.export.html import How
 from digilab_content.export.site.dialect import markup
 from digilab_content.export.site.says import formula, says
 from digilab_content.model.verdict import Understood, Verdict
+from digilab_content.text.i18n import words
 
 
-def verdict(of: Verdict, how: How) -> dict[str, Any]:
-    """What the template `verdict.html` shows."""
+def verdict(of: Verdict, how: How, lang: str = "") -> dict[str, Any]:
+    """What the template `verdict.html` shows; `lang` is the teacher's."""
     return {
         "status": of.status,
         "score": of.score,
@@ -20,6 +21,7 @@ def verdict(of: Verdict, how: How) -> dict[str, Any]:
         "mistake": of.mistake,
         "by": of.evidence.by,
         "guarantee": of.evidence.guarantee,
+        "notes": [words(lang or how.lang).say(note) for note in of.notes],
     }
 
 

@@ -1,5 +1,6 @@
 """Answer an exercise in the terminal, as a pupil: verdicts, feedback, hints on `?`, the solution at the end."""
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -8,6 +9,7 @@ from digilab_content.compile.collision import kept
 from digilab_content.compile.grading import grade
 from digilab_content.compile.load import check
 from digilab_content.compile.vary import variant as made
+from digilab_content.model import doc
 from digilab_content.model.exercise import Exercise, Slot
 from digilab_content.model.verdict import Response, Verdict
 from digilab_content.text.diagnostics import Diagnostic, errors
@@ -65,8 +67,10 @@ class _Sitting:
 
     def slot(self, slot: Slot) -> None:
         """One slot, until it is right or passed over."""
-        for option in slot.lines if slot.type in CHOOSING else ():
-            self.tell(f"  {option.id:10} {printed(option.body) or option.key}")
+        for line in _shown(slot):
+            self.tell("  " + line)
+        if slot.type in {"match", "order"}:
+            self.tell(self.say.text("try-pairs" if slot.type == "match" else "try-order"))
         while True:
             typed = self.ask(f"{slot.id} ").strip()
             if not typed:
@@ -92,3 +96,20 @@ class _Sitting:
             lines.append("  " + self.say.text("try-read", (("text", written(verdict.understood.plain)),)))
         lines += ["  " + (self.say.say(s) if isinstance(s, Message) else printed(s)) for s in verdict.says]
         return "\n".join(lines)
+
+
+def _shown(slot: Slot) -> list[str]:
+    """What is chosen from, put in order or matched; in an order that tells nothing where the order is the answer."""
+    if slot.type == "match":
+        rows = [(k, *row) for k, row in enumerate(slot.rows[1:], 1) if len(row) == 2]
+        left = [f"{k:<3} {printed(first)}" for k, first, _ in rows if doc.plain(first) or first]
+        right = [f"-> {k:<3} {printed(second)}" for k, _, second in sorted(rows, key=lambda r: _mixed(slot, str(r[0])))]
+        return [*left, *right]
+    lines = slot.lines if slot.type in CHOOSING else ()
+    if slot.type == "order":
+        lines = tuple(sorted(slot.lines, key=lambda line: _mixed(slot, line.id)))
+    return [f"{line.id:10} {printed(line.body) or line.key}" for line in lines]
+
+
+def _mixed(slot: Slot, id_: str) -> bytes:
+    return hashlib.sha256(f"{slot.id}/{id_}".encode()).digest()

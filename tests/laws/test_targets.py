@@ -78,7 +78,7 @@ def test_a_target_is_what_it_says(name):
     assert name == to.NAME
     assert to.CAN.inputs <= {"Entry", "Choose", "Arrange", "Pair", "Point", "Free"}
     assert "Free" in to.CAN.inputs
-    assert to.CAN.tallies <= {"parts", "whole", "start", "negative"}
+    assert to.CAN.tallies <= {"parts", "whole", "start", "negative", "runs"}
 
 
 @pytest.mark.parametrize("name", targets())
@@ -128,6 +128,11 @@ def responses(made, item):
             yield from (list(answer) for answer in slot.correct)
         case i.Choose(options=options):
             yield from (o.id for o in options)
+        case i.Pair() | i.Arrange():
+            for sample in made.samples():
+                if not isinstance(sample.response, str) and sample.code != "@twice":  # no hand can place a thing twice
+                    yield sample.response
+            yield from slot.correct
         case _:
             known = [sample.response for sample in made.samples() if isinstance(sample.response, str)]
             yield from known
@@ -183,6 +188,11 @@ def test_the_moodle_file_itself_gives_the_marks_of_the_grader(request_):
             ids = [response] if isinstance(response, str) else response
             places = [[o.id for o in slot.input.options].index(one) for one in ids]
             assert field.grade(places) == pytest.approx(native.score, abs=1e-4), (response, native)
+            continue
+        if isinstance(slot.input, i.Arrange):
+            places = [slot.correct[0].index(one) for one in response if one in slot.correct[0]]
+            if len(response) == len(places) == len(slot.input.options):  # Moodle asks for every item
+                assert field.grade(places) == pytest.approx(native.score, abs=1e-4), (response, native)
             continue
         mark = field.grade(response)
         if mark > native.score + 1e-6:

@@ -12,7 +12,7 @@ from digilab_content.compile.judge import LETTERED, grader_of, judge
 from digilab_content.graders import AnswerType, correct, grade, grader, typed, types
 from digilab_content.graders._codes import CODES, NAMES
 from digilab_content.graders._options import options_of
-from digilab_content.model.item import Choose, ItemSlot, Judge, Tally
+from digilab_content.model.item import Arrange, Choose, Free, ItemSlot, Judge, Pair, Tally
 from digilab_content.model.scorer import score
 from digilab_content.model.verdict import Given, Misread
 from digilab_content.text.i18n import LANGS, words
@@ -70,7 +70,9 @@ def test_examples_are_judged_as_they_say(request_, answer):
 def test_samples_score_as_they_claim(request_):
     grader_ = made(request_)
     samples = grader_.samples()
-    assert {s.status for s in samples} >= {"right", "invalid"}, samples
+    open_ = isinstance(lowered(grader_).input, Free)  # a person marks it: never right by itself
+    assert {s.status for s in samples} >= {"undecided" if open_ else "right", "invalid"}, samples
+    assert not open_ or {s.status for s in samples} == {"undecided", "invalid"}
     for sample in samples:
         verdict = grade(grader_, sample.response)
         assert verdict.status == sample.status, (sample, verdict)
@@ -83,6 +85,9 @@ def test_samples_score_as_they_claim(request_):
 def test_correct_responses_are_right_and_never_marked_wrong_without_the_engine(request_):
     grader_ = made(request_)
     slot = lowered(grader_)
+    if isinstance(slot.input, Free):
+        assert not slot.correct
+        return
     assert slot.correct, "nothing to show as the right answer"
     for response in slot.correct:
         verdict = grade(grader_, response)
@@ -97,6 +102,8 @@ def check_generous(grader_, slot, response, locale):
         o.id for o in slot.input.options
     }:
         return  # no hand can choose it
+    if isinstance(slot.input, Pair | Arrange) and grade(grader_, response).code == "@twice":
+        return  # no hand can place a thing twice
     without = score(slot, response, locale=locale)
     verdict = grade(grader_, response)
     assert (without.score or 0.0) <= verdict.score + 1e-9, (response, without, verdict)
@@ -149,6 +156,13 @@ def responses_to(slot):
         ids = [o.id for o in slot.input.options]
         some = st.lists(st.sampled_from(ids), unique=True).map(tuple)
         return some if slot.input.many else st.sampled_from(ids)
+    if isinstance(slot.input, Arrange):
+        ids = [o.id for o in slot.input.options]
+        near = st.permutations(slot.correct[0]).map(tuple)
+        return st.one_of(near, st.lists(st.sampled_from(ids), unique=True).map(tuple))
+    if isinstance(slot.input, Pair):
+        left, right = ([o.id for o in side] for side in (slot.input.left, slot.input.right))
+        return st.dictionaries(st.sampled_from(left), st.sampled_from(right)).map(lambda made: tuple(made.items()))
     texts = [r for r in slot.correct if isinstance(r, str)] or [""]
     spliced = st.tuples(st.sampled_from(texts), st.integers(0, 30), WILD.map(lambda t: t[:3])).map(
         lambda x: x[0][: x[1]] + x[2] + x[0][x[1] :]
@@ -245,6 +259,7 @@ def test_every_code_speaks_every_language():
         "option": "z",
         "correct": "mot",
     }
+    facts |= {"right": 2, "total": 4, "begun": 1, "count": 3, "least": 80, "most": 150}
     facts |= {"reason": "character", "character": "@", "side": "open", "bracket": "("}
     facts |= {"value": "x = 2", "line": 2, "shown": "yes"}
     for lang in LANGS:

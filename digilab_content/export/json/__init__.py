@@ -20,7 +20,7 @@ class Json:
     CAN: ClassVar[Can] = Can(
         inputs=frozenset({"Entry", "Choose", "Arrange", "Pair", "Point", "Free"}),
         matches=frozenset({"Is", "Within", "Like", "Picked", "Ordered", "Paired", "Inside", "Else", "Judge"}),
-        tallies=frozenset({"parts", "whole", "start", "negative"}),
+        tallies=frozenset({"parts", "whole", "start", "negative", "runs"}),
         engines=frozenset({"digilab"}),
         review=True,
     )

@@ -95,6 +95,8 @@ def _bodies(slot: ItemSlot) -> list[d.Doc]:
             return [option.body for option in slot.input.options]
         case i.Pair():
             return [option.body for option in (*slot.input.left, *slot.input.right)]
+        case i.Free():
+            return [slot.input.rubric]
         case _:
             return []
 

@@ -18,7 +18,7 @@ class Moodle:
     CAN: ClassVar[Can] = Can(
         inputs=frozenset({"Entry", "Choose", "Arrange", "Pair", "Free"}),
         matches=frozenset({"Is", "Within", "Picked", "Ordered", "Paired", "Else"}),
-        tallies=frozenset({"parts", "negative"}),
+        tallies=frozenset({"parts", "negative", "runs"}),
         folds=frozenset({"case", "nfc"}),
         numerals=True,
     )

@@ -1,6 +1,7 @@
 """The elements of each question type, by the measured rules; None where Moodle's type cannot say the slot."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TypeAlias
 
 from digilab_content.export.moodle.element import Html, html, number, plain, text
@@ -11,6 +12,7 @@ from digilab_content.model.item import (
     Arrange,
     Choose,
     Else,
+    Free,
     Is,
     ItemSlot,
     Option,
@@ -179,13 +181,21 @@ def match(slot: ItemSlot, wording: Wording) -> Parts | None:
 
 
 def ordering(slot: ItemSlot, wording: Wording) -> Parts | None:
-    """All of the things in one order, all or nothing (rule 19)."""
-    if not isinstance(slot.input, Arrange) or isinstance(slot.rules, Tally) or len(slot.input.options) < 2:
+    """All of the things in one order, all or nothing or by what follows what (rule 19)."""
+    if not isinstance(slot.input, Arrange) or len(slot.input.options) < 2:
         return None
+    grading = "ALL_OR_NOTHING"
+    if isinstance(slot.rules, Tally):
+        if not _chained(slot, slot.rules):
+            return None
+        grading = "RELATIVE_NEXT_EXCLUDE_LAST"
+        slot = replace(slot, rules=(Rule(Ordered(tuple(slot.correct[0])), 1.0),))
+    assert not isinstance(slot.rules, Tally)
     full = [rule.when for rule in slot.rules if rule.score == 1.0]
     if len(full) != 1 or any((rule.score or 0.0) not in {0.0, 1.0} for rule in slot.rules):
         return None
     order = full[0].ids if isinstance(full[0], Ordered) else ()
+    assert isinstance(slot.input, Arrange)
     options = {option.id: option for option in slot.input.options}
     items = [wording.label(options[id_].body) for id_ in order if id_ in options]
     if set(order) != set(options) or len({item.text for item in items}) != len(items):
@@ -194,7 +204,7 @@ def ordering(slot: ItemSlot, wording: Wording) -> Parts | None:
         plain("layouttype", "VERTICAL"),
         plain("selecttype", "ALL"),
         plain("selectcount", str(len(items))),
-        plain("gradingtype", "ALL_OR_NOTHING"),
+        plain("gradingtype", grading),
         plain("showgrading", "HIDE"),
         plain("numberingstyle", "none"),
         html("correctfeedback"),
@@ -205,14 +215,23 @@ def ordering(slot: ItemSlot, wording: Wording) -> Parts | None:
     ]
 
 
-def essay(lines: int, guide: Html) -> Parts:
+def _chained(slot: ItemSlot, tally: Tally) -> bool:
+    """Whether a tally gives the same share for each thing that is followed by the next one, and nothing else."""
+    order = tuple(slot.correct[0]) if slot.correct else ()
+    steps = list(pairwise(order))
+    whens = [part.when.ids if isinstance(part.when, Ordered) else () for part in tally.parts]
+    even = all(abs((part.score or 0.0) - 1 / len(steps)) < 1e-9 for part in tally.parts) if steps else False
+    return even and whens == steps and not tally.start and not tally.whole
+
+
+def essay(free: Free, guide: Html) -> Parts:
     """A production that a person marks (rule 22); `guide` is what the marker sees."""
     return [
         plain("responseformat", "editor"),
         plain("responserequired", "1"),
-        plain("responsefieldlines", str(max(lines, 3))),
-        plain("minwordlimit", ""),
-        plain("maxwordlimit", ""),
+        plain("responsefieldlines", str(max(free.lines, 3))),
+        plain("minwordlimit", str(free.least or "")),
+        plain("maxwordlimit", str(free.most or "")),
         plain("attachments", "0"),
         plain("attachmentsrequired", "0"),
         plain("maxbytes", "0"),

@@ -91,7 +91,7 @@ def _alone(writer: _Writer, slot: ItemSlot, number_: int, total: int) -> str:
         lists = [wording.docs(side) for side in sides]
         files = {file.name: file for html_ in (body, *lists) for file in html_.files}
         body = Html(body.text + "".join(one.text for one in lists), tuple(files[name] for name in sorted(files)))
-    parts = native.essay(slot.input.lines if isinstance(slot.input, Free) else 3, _guide(writer, slot))
+    parts = native.essay(slot.input if isinstance(slot.input, Free) else Free(lines=3), _guide(writer, slot))
     return _question(writer, "essay", parts, body, (slot,), number_, total)
 
 
@@ -270,7 +270,8 @@ def _guide(writer: _Writer, slot: ItemSlot) -> Html:
             option = options.get(str(one))
             text_ = d.plain(option.body) if option else one if isinstance(one, str) else " → ".join(one)
             shown += [d.Text(" ; "), d.Code(text_)] if shown else [d.Code(text_)]
-    if not shown:
+    rubric = slot.input.rubric if isinstance(slot.input, Free) else ()
+    if not shown and not rubric:
         return Html()
-    label = d.Paragraph((d.Text(said.text("expected-answer") + " "), *shown))
-    return Wording(replace(item, slots=())).doc((label, *(b for doc in item.solution for b in doc)))
+    label = (d.Paragraph((d.Text(said.text("expected-answer") + " "), *shown)),) if shown else ()
+    return Wording(replace(item, slots=())).doc((*label, *rubric, *(b for doc in item.solution for b in doc)))

@@ -20,7 +20,7 @@ class Site:
     CAN: ClassVar[Can] = Can(
         inputs=frozenset({"Entry", "Choose", "Arrange", "Pair", "Free"}),
         matches=frozenset({"Is", "Within", "Like", "Picked", "Ordered", "Paired", "Else"}),
-        tallies=frozenset({"parts", "whole", "start", "negative"}),
+        tallies=frozenset({"parts", "whole", "start", "negative", "runs"}),
         review=True,
         numerals=True,
     )

@@ -182,4 +182,7 @@ def _free(slot: ItemSlot, free: Free, label: str, how: How) -> "_Element":
     area = how.element("textarea", name=slot.id, rows=str(free.lines), maxlength="20000", dir="auto")
     key = "site-free" if free.kind == "text" else "site-free-paper"
     note = how.element("p", say.text(key), class_="how")
-    return how.element("div", _control(area, slot, label), note, _mark(slot, how), class_="answer wide")
+    bounds = (("least", free.least or 0), ("most", free.most or 0))
+    asked = "between" if free.least and free.most else "at-least" if free.least else "at-most" if free.most else ""
+    length = [how.element("p", say.text(f"essay-{asked}", bounds), class_="how")] if asked else []
+    return how.element("div", *length, _control(area, slot, label), note, _mark(slot, how), class_="answer wide")

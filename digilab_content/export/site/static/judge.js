@@ -230,6 +230,13 @@
     });
   }
 
+  /* Whether `wanted` stand one right after the other among what was given. */
+  function row(given, wanted) {
+    return given.some(function (_, k) {
+      return same(given.slice(k, k + wanted.length), wanted);
+    });
+  }
+
   /* Whether every wanted thing is among what was given and, unless `among`, nothing else is. */
   function covers(given, wanted, among) {
     var a = new Set(given), b = new Set(wanted);
@@ -262,7 +269,7 @@
       });
       return covers(ids, when.picked, among);
     }
-    if ("ordered" in when) return !typed && same(response, when.ordered);
+    if ("ordered" in when) return !typed && (among ? row(response, when.ordered) : same(response, when.ordered));
     if ("paired" in when) {
       var pairs = typed ? [] : response.filter(Array.isArray);
       return covers(pairs.map(joined), when.paired.map(joined), among);
