@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-Family: TypeAlias = Literal["reading", "form", "rounding", "unit", "value", "words", "choice", "lines"]
+Family: TypeAlias = Literal["reading", "form", "rounding", "unit", "value", "mistake", "words", "choice", "lines"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ CODES: Final = (
     *_codes("unit", "unknown_unit unit_unwanted", "invalid"),
     *_codes("value", "sign factor10 factor reciprocal off_by_constant", "wrong"),
     *_codes("value", "missing_constant extra_constant", "partial", "wrong"),
+    *_codes("mistake", "mistake one_edit", "wrong"),
     *_codes("words", "typo", "right"),
     *_codes("words", "case accents hamza ta_marbuta tashkil plural punctuation spaces articles", "wrong"),
     *_codes("choice", "some_missing some_wrong", "partial", "wrong"),

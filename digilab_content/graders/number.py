@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from digilab_content.graders import Example, Lowered, Sample, Setting
 from digilab_content.graders._expressions import Family, compiled, in_family
-from digilab_content.graders._figures import value_of, written
+from digilab_content.graders._figures import same, value_of, written
 from digilab_content.graders._lines import NO, KeyLine, Met, coded, judged
 from digilab_content.graders._measure import Measure, measure_of
 from digilab_content.graders._number_form import Form, form_code, heads
@@ -19,6 +19,9 @@ from digilab_content.maths import equal, reading
 from digilab_content.model.exercise import Slot
 from digilab_content.model.verdict import Evidence, Given, Misread, Response, Verdict
 from digilab_content.text.diagnostics import Diagnostic
+
+# What is said only when no misconception says more.
+_COARSE = frozenset({"@sign", "@factor10", "@reciprocal"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,12 +181,52 @@ class NumberType:
         if self._right_elsewhere(number):
             facts = (("unit", number.unit), ("asked", pretty(self.unit)))
             return Met(holds=True, code="@wrong_unit", facts=facts, share=self.unit_score)
+        nearest = NO
         for key in self.keys:
-            if key.line.right:
-                found = self.measure.diagnosis(number.value, number.wrote, key.value)
+            if key.line.right and not isinstance(key.value, Family) and not nearest.holds:
+                nearest = self.measure.diagnosis(number.value, number.wrote, key.value)
+        if nearest.holds and nearest.code not in _COARSE:
+            return nearest
+        found = self._mistaken(number)
+        if found.holds or nearest.holds:
+            return found if found.holds else nearest
+        return Met(holds=True, code="@wrong")
+
+    def tasks(self) -> tuple[Any, ...]:
+        """What the pupil worked on: the right keys as the author wrote them."""
+        rights = (k for k in self.keys if k.line.right and not isinstance(k.value, Family))
+        return tuple(k.written for k in rights if k.written is not None)
+
+    def _mistaken(self, number: Number) -> Met:
+        """The misconception that gives this number, else the one change that makes it right."""
+        from digilab_content.graders._diagnosis import known_mistake, one_digit, only_change
+
+        if number.value.special:
+            return NO
+
+        def is_wrong(tree: Any) -> Evidence | None:
+            wrong = value_of(tree)
+            met = NO if wrong is None else self.measure.recognises(number.value, number.wrote, wrong)
+            return met.evidence if met.holds else None
+
+        found = known_mistake(number.value.tree, self.tasks(), is_wrong, slack=self.measure.slack(number.value))
+        if found.holds or number.unit:
+            return found
+        for key in self.keys:
+            if key.line.right and not isinstance(key.value, Family) and not key.value.special:
+                targets = [t for t in (key.written, key.value.tree) if t is not None]
+
+                def is_right(tree: Any, key: KeyLine = key) -> Evidence | None:
+                    made = value_of(tree)
+                    equal_, evidence = (False, None) if made is None else same(made, key.value)
+                    return evidence if equal_ else None
+
+                found = only_change(number.bare.tree, targets, is_right, self.setting.locale)
                 if found.holds:
                     return found
-        return Met(holds=True, code="@wrong")
+                if one_digit(number.wrote, self.measure.shown(key.value)):
+                    return Met(holds=True, code="@one_edit", facts=(("kind", "digit"), ("part", "")))
+        return NO
 
     def _right_elsewhere(self, number: Number) -> bool:
         """Whether the bare value is right and only the size of the unit is not (28,3 m² for 28,3 cm²)."""
