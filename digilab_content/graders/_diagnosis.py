@@ -9,11 +9,15 @@ from digilab_content.graders._measure import Measure
 from digilab_content.maths.kernel import names
 from digilab_content.model.verdict import Evidence
 
+# Said only when no place in the answer itself can be shown.
+SIGN_READ = ("sign-read-wrongly",)
 _DIGITS = 3
 Same = Callable[[Any], Evidence | None]
 
 
-def known_mistake(answer: Any, tasks: Iterable[Any], same: Same, *, slack: float = 0.0, pairs: bool = False) -> Met:
+def known_mistake(
+    answer: Any, tasks: Iterable[Any], same: Same, *, slack: float = 0.0, pairs: bool = False, measured: bool = False
+) -> Met:
     """The misconception that leads from one of the tasks to the answer, or NO. `pairs`: two of them in a row."""
     from digilab_content.maths import mistakes
 
@@ -28,7 +32,7 @@ def known_mistake(answer: Any, tasks: Iterable[Any], same: Same, *, slack: float
         if pairs:
             hit = mistakes.explained_by_two(answer, task, sure)
         else:
-            hit = mistakes.explained(answer, task, sure, slack=slack)
+            hit = mistakes.explained(answer, task, sure, slack=slack, measured=measured)
         if hit is not None:
             named = tuple(rule.id for rule in hit.rules)
             return Met(holds=True, code="@mistake", evidence=evidence[-1], mistakes=named)

@@ -264,13 +264,14 @@ class ExpressionType:
         return next((k.written for k in self.keys if k.value is key and k.written is not None), key)
 
     def _diagnosis(self, tree: Any) -> Met:
-        from digilab_content.graders._diagnosis import about_a_number, known_mistake, only_change
+        from digilab_content.graders._diagnosis import SIGN_READ, about_a_number, known_mistake, only_change
         from digilab_content.graders._nearness import nearness
 
         rights = [k for k in self.keys if k.line.right and not isinstance(k.value, Family)]
         tasks = self.tasks()
-        if not self.upto and (found := known_mistake(tree, tasks, lambda wrong: self._surely(wrong, tree))).holds:
-            return found
+        mistake = NO if self.upto else known_mistake(tree, tasks, lambda wrong: self._surely(wrong, tree))
+        if mistake.holds and mistake.mistakes != SIGN_READ:
+            return mistake
         for key in rights:
             found = about_a_number(tree, key.value)
             if found.holds:
@@ -285,13 +286,17 @@ class ExpressionType:
             found = only_change(tree, targets, lambda t, k=key: self._surely(k.value, t), self.setting.locale)  # type: ignore[misc]
             if found.holds:
                 return found
+        if mistake.holds:
+            return mistake
         found = known_mistake(tree, tasks, lambda wrong: self._surely(wrong, tree), pairs=True)
         return found if found.holds else Met(holds=True, code="@wrong")
 
     def tasks(self) -> tuple[Any, ...]:
-        """What the pupil worked on: the start, and the right keys as the author wrote them."""
+        """What the pupil worked on: the start, else the right keys as the author wrote them."""
+        if self.start is not None:
+            return (self.start,)
         written = (k.written for k in self.keys if k.line.right and not isinstance(k.value, Family))
-        return tuple(t for t in (self.start, *written) if t is not None)
+        return tuple(t for t in written if t is not None)
 
     def _surely(self, key: Any, tree: Any) -> Evidence | None:
         found = self._compare(key, tree)

@@ -187,9 +187,9 @@ class NumberType:
                 nearest = self.measure.diagnosis(number.value, number.wrote, key.value)
         if nearest.holds and nearest.code not in _COARSE:
             return nearest
-        found = self._mistaken(number)
-        if found.holds or nearest.holds:
-            return found if found.holds else nearest
+        for found in (self._mistaken(number), nearest, NO if nearest.holds else self._changed(number)):
+            if found.holds:
+                return found
         return Met(holds=True, code="@wrong")
 
     def tasks(self) -> tuple[Any, ...]:
@@ -198,8 +198,8 @@ class NumberType:
         return tuple(k.written for k in rights if k.written is not None)
 
     def _mistaken(self, number: Number) -> Met:
-        """The misconception that gives this number, else the one change that makes it right."""
-        from digilab_content.graders._diagnosis import known_mistake, one_digit, only_change
+        """The misconception that gives this number."""
+        from digilab_content.graders._diagnosis import known_mistake
 
         if number.value.special:
             return NO
@@ -209,9 +209,15 @@ class NumberType:
             met = NO if wrong is None else self.measure.recognises(number.value, number.wrote, wrong)
             return met.evidence if met.holds else None
 
-        found = known_mistake(number.value.tree, self.tasks(), is_wrong, slack=self.measure.slack(number.value))
-        if found.holds or number.unit:
-            return found
+        slack = self.measure.slack(number.value)
+        return known_mistake(number.value.tree, self.tasks(), is_wrong, slack=slack, measured=bool(self.unit))
+
+    def _changed(self, number: Number) -> Met:
+        """The one change that makes this number right."""
+        from digilab_content.graders._diagnosis import one_digit, only_change
+
+        if number.unit or number.value.special:
+            return NO
         for key in self.keys:
             if key.line.right and not isinstance(key.value, Family) and not key.value.special:
                 targets = [t for t in (key.written, key.value.tree) if t is not None]

@@ -3,7 +3,7 @@
 What comes out is a fact: this answer is what the rule gives there. It is said only when `maths.equal` decided so.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -123,28 +123,30 @@ def pairs(task: Tree) -> tuple[Candidate, ...]:
         return ()
     budget = Budget(MAX_TRIES)
     found: list[Candidate] = []
-    for first in [c for c in candidates(task) if c.rules[0].id not in _ALONE][:_FIRSTS]:
+    for first in [c for c in candidates(task) if not (c.rules[0].id in _ALONE or c.rules[0].measured)][:_FIRSTS]:
         for rule, tree, weight in _steps(flat(first.tree), budget):
             if budget.left < 0 or len(found) >= MAX_SECOND:
                 break
             seen = glance(tree)
-            if rule.id not in (first.rules[0].id, *_ALONE) and seen is not None and not alike(seen, truth):
+            if rule.measured or rule.id in (first.rules[0].id, *_ALONE):
+                continue
+            if seen is not None and not alike(seen, truth):
                 found.append(Candidate((*first.rules, rule), tree, seen, first.weight + weight))
     return tuple(sorted(found, key=lambda c: -c.weight))
 
 
 def explained(
-    answer: Tree, task: Tree, same: Callable[[Tree], bool], *, slack: float = 0.0, exclude: Collection[str] = ()
+    answer: Tree, task: Tree, same: Callable[[Tree], bool], *, slack: float = 0.0, measured: bool = False
 ) -> Candidate | None:
     """The most specific candidate that the answer is, `same` having decided so.
 
     `slack`: how far a number may be from the candidate (rounded or tolerated answers). Two different misconceptions
-    within a slack are told apart by nothing, so that none is named.
+    within a slack are told apart by nothing, so that none is named. `measured`: the answer is a measure (a unit).
     """
     seen = glance(answer)
     if seen is None:
         return None
-    hits = [c for c in candidates(task) if c.rules[0].id not in exclude and alike(seen, c.seen, slack)]
+    hits = [c for c in candidates(task) if (measured or not c.rules[0].measured) and alike(seen, c.seen, slack)]
     if slack and len({c.rules[0].id for c in hits}) > 1:
         return None
     return next((c for c in hits if same(c.tree)), None)

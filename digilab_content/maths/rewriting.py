@@ -19,6 +19,7 @@ _LETTERED: Final = frozenset("uvw")
 _WHOLE: Final = frozenset("mnpq")
 _MANY: Final = ("+", "*")
 _MAX_ITEMS: Final = 6
+_DIGITS: Final = 7
 
 
 class Budget:
@@ -179,12 +180,12 @@ def _fits(letter: str, t: Tree) -> bool:
     if letter in _LETTERED:
         return bool(names(t))
     if letter == "h":
-        return t[0] not in ("/", "-")
+        return str(t[0]) not in ("/", "-")
     if letter == "x":
-        return t[0] == "sym"
+        return bool(t[0] == "sym")
     if t[0] != "num":
         return False
     whole, point, part = str(t[1]).partition(".")
     if letter in _WHOLE:
-        return not point and whole.isdigit() and len(whole) < 7
-    return len(whole) < 7 and part.isdigit() and len(part) == (1 if letter in "rs" else 2)
+        return not point and whole.isdigit() and len(whole) < _DIGITS
+    return len(whole) < _DIGITS and part.isdigit() and len(part) == (1 if letter in "rs" else 2)

@@ -102,9 +102,8 @@ mistake-difference-of-squares-as-square = هذا ما نجده عند كتابة
 mistake-difference-of-cubes-as-cube = هذا ما نجده عند كتابة ⁦a³ − b³ = (a − b)³⁩. والصحيح: ⁦a³ − b³ = (a − b)(a² + ab + b²)⁩.
 mistake-sum-of-squares-factored = هذا ما نجده عند كتابة ⁦a² + b² = (a + b)²⁩. والصحيح: ⁦(a + b)² = a² + 2ab + b²⁩.
 mistake-conjugates-added = هذا ما نجده عند كتابة ⁦(a + b)(a − b) = a² + b²⁩. والصحيح: ⁦(a + b)(a − b) = a² − b²⁩.
-mistake-term-moved-without-sign = هذا ما نجده عند نقل حد إلى الطرف الآخر دون تغيير إشارته. من ⁦x + a = b⁩ نستنتج ⁦x = b − a⁩.
-mistake-coefficient-subtracted = هذا ما نجده عند الطرح بدل القسمة. من ⁦ax = b⁩ نستنتج ⁦x = b/a⁩.
-mistake-coefficient-multiplied = هذا ما نجده عند الضرب بدل القسمة. من ⁦ax = b⁩ نستنتج ⁦x = b/a⁩.
+mistake-coefficient-subtracted = هذا ما نجده عند الطرح بدل القسمة.
+mistake-coefficient-multiplied = هذا ما نجده عند الضرب بدل القسمة.
 mistake-derivative-of-product = هذا ما نجده عند كتابة ⁦(uv)′ = u′v′⁩. والصحيح: ⁦(uv)′ = u′v + uv′⁩.
 mistake-derivative-of-quotient = هذا ما نجده عند كتابة ⁦(u/v)′ = u′/v′⁩. والصحيح: ⁦(u/v)′ = (u′v − uv′)/v²⁩.
 mistake-quotient-order-swapped = هذا ما نجده عند كتابة ⁦(u/v)′ = (uv′ − u′v)/v²⁩. والصحيح: ⁦(u/v)′ = (u′v − uv′)/v²⁩.

@@ -102,9 +102,8 @@ mistake-difference-of-squares-as-square = This is what you get by writing a² �
 mistake-difference-of-cubes-as-cube = This is what you get by writing a³ − b³ = (a − b)³. In fact, a³ − b³ = (a − b)(a² + ab + b²).
 mistake-sum-of-squares-factored = This is what you get by writing a² + b² = (a + b)². In fact, (a + b)² = a² + 2ab + b².
 mistake-conjugates-added = This is what you get by writing (a + b)(a − b) = a² + b². In fact, (a + b)(a − b) = a² − b².
-mistake-term-moved-without-sign = This is what you get when a term changes sides without changing sign. From x + a = b comes x = b − a.
-mistake-coefficient-subtracted = This is what you get by subtracting instead of dividing. From ax = b comes x = b/a.
-mistake-coefficient-multiplied = This is what you get by multiplying instead of dividing. From ax = b comes x = b/a.
+mistake-coefficient-subtracted = This is what you get by subtracting instead of dividing.
+mistake-coefficient-multiplied = This is what you get by multiplying instead of dividing.
 mistake-derivative-of-product = This is what you get by writing (uv)′ = u′v′. In fact, (uv)′ = u′v + uv′.
 mistake-derivative-of-quotient = This is what you get by writing (u/v)′ = u′/v′. In fact, (u/v)′ = (u′v − uv′)/v².
 mistake-quotient-order-swapped = This is what you get by writing (u/v)′ = (uv′ − u′v)/v². In fact, (u/v)′ = (u′v − uv′)/v².

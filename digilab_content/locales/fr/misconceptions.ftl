@@ -102,9 +102,8 @@ mistake-difference-of-squares-as-square = C'est ce qu'on trouve en écrivant a²
 mistake-difference-of-cubes-as-cube = C'est ce qu'on trouve en écrivant a³ − b³ = (a − b)³. En fait, a³ − b³ = (a − b)(a² + ab + b²).
 mistake-sum-of-squares-factored = C'est ce qu'on trouve en écrivant a² + b² = (a + b)². En fait, (a + b)² = a² + 2ab + b².
 mistake-conjugates-added = C'est ce qu'on trouve en écrivant (a + b)(a − b) = a² + b². En fait, (a + b)(a − b) = a² − b².
-mistake-term-moved-without-sign = C'est ce qu'on trouve quand un terme change de membre sans changer de signe. De x + a = b on tire x = b − a.
-mistake-coefficient-subtracted = C'est ce qu'on trouve en soustrayant le diviseur au lieu de diviser. De ax = b on tire x = b/a.
-mistake-coefficient-multiplied = C'est ce qu'on trouve en multipliant au lieu de diviser. De ax = b on tire x = b/a.
+mistake-coefficient-subtracted = C'est ce qu'on trouve en soustrayant le diviseur au lieu de diviser.
+mistake-coefficient-multiplied = C'est ce qu'on trouve en multipliant au lieu de diviser.
 mistake-derivative-of-product = C'est ce qu'on trouve en écrivant (uv)′ = u′v′. En fait, (uv)′ = u′v + uv′.
 mistake-derivative-of-quotient = C'est ce qu'on trouve en écrivant (u/v)′ = u′/v′. En fait, (u/v)′ = (u′v − uv′)/v².
 mistake-quotient-order-swapped = C'est ce qu'on trouve en écrivant (u/v)′ = (uv′ − u′v)/v². En fait, (u/v)′ = (u′v − uv′)/v².

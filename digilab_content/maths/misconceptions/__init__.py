@@ -40,7 +40,10 @@ Pairs = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Misconception:
-    """One misconception. `level` is the first class that meets it, `skill` what to work on again."""
+    """One misconception. `level` is the first class that meets it, `skill` what to work on again.
+
+    `measured`: its words speak of lengths, areas or volumes, so that it is named only where the slot has a unit.
+    """
 
     id: str
     rewrites: tuple[str, ...]
@@ -49,6 +52,7 @@ class Misconception:
     explains: Pairs
     refuses: Pairs
     ordered: bool = False
+    measured: bool = False
 
     @property
     def message(self) -> str:

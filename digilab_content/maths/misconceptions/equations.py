@@ -4,14 +4,6 @@ from digilab_content.maths.misconceptions import Misconception
 
 RULES = (
     Misconception(
-        "term-moved-without-sign",
-        ("(p-q)/m => (p+q)/m", "(p+q)/m => (p-q)/m"),
-        "ma.2ac",
-        "equations",
-        explains=(("(7-3)/2", "5"),),
-        refuses=(("(7-3)/2", "-5"),),
-    ),
-    Misconception(
         "coefficient-subtracted",
         ("n/m => n-m", "(a+b)/m => a+b-m", "(a-b)/m => a-b-m"),
         "ma.2ac",

@@ -10,6 +10,7 @@ RULES = (
         "area-perimeter",
         explains=(("pi*3^2", "6pi"),),
         refuses=(("2*pi*3", "9pi"),),
+        measured=True,
     ),
     Misconception(
         "area-for-circumference",
@@ -18,6 +19,7 @@ RULES = (
         "area-perimeter",
         explains=(("2*pi*3", "9pi"),),
         refuses=(("pi*3^2", "6pi"),),
+        measured=True,
     ),
     Misconception(
         "diameter-for-radius",
@@ -26,6 +28,7 @@ RULES = (
         "circle",
         explains=(("pi*3^2", "36pi"),),
         refuses=(("pi*3^2", "3pi"),),
+        measured=True,
     ),
     Misconception(
         "half-forgotten",
@@ -42,6 +45,7 @@ RULES = (
         "volumes",
         explains=(("1/3*pi*2^2*6", "24pi"),),
         refuses=(("1/3*pi*2^2*6", "16pi"),),
+        measured=True,
     ),
     Misconception(
         "root-not-taken",
@@ -58,6 +62,7 @@ RULES = (
         "pythagoras",
         explains=(("sqrt(13^2-12^2)", "sqrt(313)"),),
         refuses=(("sqrt(13^2-12^2)", "1"),),
+        measured=True,
     ),
     Misconception(
         "area-for-perimeter",
@@ -66,6 +71,7 @@ RULES = (
         "area-perimeter",
         explains=(("2*(5+3)", "15"),),
         refuses=(("2*(5+3)", "8"),),
+        measured=True,
     ),
     Misconception(
         "one-side-each",
@@ -74,5 +80,6 @@ RULES = (
         "area-perimeter",
         explains=(("2*(5+3)", "8"),),
         refuses=(("2*(5+3)", "15"),),
+        measured=True,
     ),
 )

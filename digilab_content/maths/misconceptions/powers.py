@@ -48,8 +48,8 @@ RULES = (
         ("a^c*a^d => (a*a)^(c+d)", "m^p*m^q => (m*m)^(p+q)"),
         "ma.2ac",
         "powers-product",
-        explains=(("2^3*2^2", "4^5"),),
-        refuses=(("2^3*2^2", "4^6"),),
+        explains=(("x^3*x^2", "x^10"),),
+        refuses=(("x^3*x^2", "x^9"),),
     ),
     Misconception(
         "powers-of-two-bases",
