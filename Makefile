@@ -56,6 +56,8 @@ docs: $(VENV)/.test
 
 bench: $(VENV)/.test
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/equality.py
+	$(BIN)/python benchmarks/oracle.py
 
 schemas: $(VENV)/.test
 	$(BIN)/digilab-content schema --write digilab_content/schemas

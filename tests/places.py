@@ -6,7 +6,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 SHARED = Path(os.environ.get("DIGILAB_SHARED", ROOT.parent / "shared"))
 BANK = ROOT / "exercises"
-READY = ("00-hello", "02-choice", "03-choices", "04-expression")
+READY = ("00-hello", "02-choice", "03-choices", "04-expression", "05-interval")
 
 
 def acceptance(*stems: str) -> list[Path]:

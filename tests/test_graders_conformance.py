@@ -11,6 +11,9 @@ from digilab_content.graders import types
 ARGUED = {
     "AlgEquiv:372": "the two expressions are equal wherever both are defined",
     "AlgEquiv:643": "minus infinity is minus infinity",
+    "AlgEquiv:444": "the two have the same solutions, 5/2, 4 and 55/4",
+    "Diff:1853": "the answer is the key, letter for letter",
+    "Equiv:606": "over the reals a³ = b³ only where a = b",
     "lambda:493": "a point between letters is the product sign of French schools",
 }
 """Cases whose author says wrong and where a school would say right."""

@@ -54,7 +54,8 @@ def engine(request):
     answer = reading.read_answer(request["answer"], reading.Reading(options.get("locale", "fr"), symbols))
     if isinstance(key, author.Refused) or isinstance(answer, reading.Unread):
         return None
-    found = equal.compare(key, answer, assume=options.get("assume", ""), complex_numbers=options.get("complex", False))
+    known = {"assume": options.get("assume", ""), "domains": options.get("domain", "natural")}
+    found = equal.compare(key, answer, complex_numbers=options.get("complex", False), **known)
     return found.equal
 requests = json.load(sys.stdin)
 out = [dict(decide(r["key"], r["answer"], r["options"]), equal=engine(r)) for r in requests]

@@ -5,12 +5,13 @@ What lives in a file (`{"exercise": …, "slot": …}`) is served by whoever pas
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Final
 
 from digilab_content.graders import AnswerType, Setting, grade, grader, types
+from digilab_content.graders._options import options_of
 from digilab_content.model import doc
 from digilab_content.model.doc import Paragraph, Text
 from digilab_content.model.exercise import Line, Slot
@@ -21,7 +22,11 @@ from digilab_content.text.message import Message
 
 LOCALES: Final = ("fr", "ar", "en")
 CHOOSING: Final = frozenset({"choice", "choices", "select"})
+LETTERED: Final = frozenset(
+    {"expression", "list", "point", "vector", "matrix", "equation", "inequality", "set", "system", "steps"}
+)
 MAX_LINES: Final = 200
+_SETS: Final = frozenset({"R", "IR"})  # the line, not letters
 _COMMON: Final = ("symbols", "form_score")
 
 Request = Mapping[str, Any]
@@ -124,7 +129,8 @@ def grader_of(request: Request) -> AnswerType:
         raise _refusal("judge-bad-options", lang)
     given = dict(options or {})
     lines = _lines(type_, key, request.get("lines"), lang)
-    symbols = _symbols(type_, given, lines)
+    around = _around(type_, given)
+    symbols = _symbols(type_, given, lines, around.get("functions", ()))
     slot = Slot(
         "answer",
         type_,
@@ -133,7 +139,8 @@ def grader_of(request: Request) -> AnswerType:
         symbols=symbols,
         form_score=_share(given.get("form_score", 0.5), "form_score", lang),
     )
-    made = grader(type_).bind(slot, Setting(locale=locale, lang=lang, symbols=symbols or ()))
+    setting = Setting(locale=locale, lang=lang, symbols=symbols or (), **around)
+    made = grader(type_).bind(slot, setting)
     if isinstance(made, tuple):
         raise _Refusal(made[0].code, _told(made[0], lang))
     return made
@@ -151,23 +158,38 @@ def _share(value: Any, name: str, lang: str) -> float:
     raise _refusal("judge-bad-share", lang, name=name)
 
 
-def _symbols(type_: str, options: Mapping[str, Any], lines: tuple[Line, ...]) -> tuple[str, ...] | None:
-    """Declared symbols and, in an expression, every letter of its keys (a key alone declares nothing else)."""
+def _around(type_: str, given: dict[str, Any]) -> dict[str, Any]:
+    """What an exercise says of letters and functions, taken out of the options of a type that has no such option."""
+    if type_ not in LETTERED:
+        return {}
+    own = {o.name for o in options_of(grader(type_))}
+    functions = () if "functions" in own else given.pop("functions", ()) or ()
+    assume = "" if "assume" in own else given.pop("assume", "") or ""
+    called = functions.replace(",", " ").split() if isinstance(functions, str) else map(str, functions)
+    return {"functions": tuple(called), "assume": str(assume)}
+
+
+def _symbols(
+    type_: str, options: Mapping[str, Any], lines: tuple[Line, ...], functions: Collection[str]
+) -> tuple[str, ...] | None:
+    """Declared symbols and, where letters may stand, every letter of its keys (a key alone declares nothing else)."""
     declared: list[str] | None = None
     if "symbols" in options:
         given = options["symbols"]
         declared = given.replace(",", " ").split() if isinstance(given, str) else [str(s) for s in given or ()]
-    if type_ != "expression":
+    if type_ not in LETTERED:
         return None if declared is None else tuple(declared)
     from digilab_content.maths import author
 
-    called = options.get("functions") or ()
+    called = options.get("functions") or functions
     functions = set(called.replace(",", " ").split() if isinstance(called, str) else map(str, called))
     found = dict.fromkeys(declared or ())
     for line in lines:
         tree = author.parse(line.key)
         if not isinstance(tree, author.Refused):
-            unknown = sorted(author.names(tree) - {line.any} - set(found) - functions)
+            unknown = sorted(
+                author.names(tree) - {line.any} - set(found) - functions - (_SETS if type_ == "set" else set())
+            )
             found |= dict.fromkeys(n for n in unknown if not declared or not set(n) <= {*declared, "e", "i"})
     return tuple(found)
 

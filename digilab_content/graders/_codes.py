@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-Family: TypeAlias = Literal["reading", "form", "rounding", "unit", "value", "mistake", "words", "choice", "lines"]
+Family: TypeAlias = Literal[
+    "reading", "form", "rounding", "unit", "value", "mistake", "words", "choice", "lines", "entries", "sets", "steps"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,27 @@ CODES: Final = (
     *_codes("unit", "wrong_unit missing_unit", "partial", "wrong"),
     *_codes("unit", "unknown_unit unit_unwanted", "invalid"),
     *_codes("value", "sign factor10 factor reciprocal off_by_constant", "wrong"),
+    *_codes("value", "equal_where", "right", "wrong"),
+    *_codes("value", "other_points", "wrong"),
     *_codes("value", "missing_constant extra_constant", "partial", "wrong"),
+    *_codes("reading", "bounds_order round_brackets", "invalid"),
+    *_codes(
+        "sets",
+        "missing_solution extra_solution not_a_solution missing_part extra_part bound_open bound_closed bounds "
+        "infinity_closed sense complement or_wanted and_wanted interval_wanted numbers_wanted not_empty same_solutions",
+        "wrong",
+    ),
+    *_codes("form", "not_slope_intercept", "partial", "wrong"),
+    *_codes("steps", "step_lost step_gained step_false step_differs last_line", "wrong"),
     *_codes("mistake", "mistake one_edit", "wrong"),
     *_codes("words", "typo", "right"),
     *_codes("words", "case accents hamza ta_marbuta tashkil plural punctuation spaces articles", "wrong"),
     *_codes("choice", "some_missing some_wrong", "partial", "wrong"),
+    *_codes("entries", "ragged other_shape point_brackets", "invalid"),
+    *_codes(
+        "entries", "swapped_coordinates opposite proportional wrong_entry wrong_entries transposed", "partial", "wrong"
+    ),
+    *_codes("entries", "zero_vector wrong_shape wrong_order missing_item extra_item wrong_item", "wrong"),
     *_codes("lines", "follow", "right", "partial"),
     *_codes("lines", "wrong", "wrong"),
     *_codes("lines", "undecided", "undecided"),

@@ -75,7 +75,7 @@ def _trees(made: ExpressionType, line: KeyLine) -> Iterator[Any]:
 
 
 def _lacks(made: ExpressionType, tree: Any) -> bool:
-    return form.shortfall(tree, made.form, variable=made.variable) is not None
+    return form.shortfall(tree, made.form, variable=made.variable, complex_numbers=made.complex) is not None
 
 
 def _with_constant(made: ExpressionType, tree: Any, line: KeyLine) -> Any:

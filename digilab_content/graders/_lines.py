@@ -104,9 +104,10 @@ def coded(slot: Slot, met: Met, understood: Understood | None = None, line: str 
     )
 
 
-def undecided(slot: Slot, understood: Understood | None = None) -> Verdict:
-    """The verdict that goes to the teacher."""
-    return Verdict(status="undecided", code="@undecided", says=said(slot, "@undecided"), understood=understood)
+def undecided(slot: Slot, understood: Understood | None = None, evidence: Evidence = UNKNOWN) -> Verdict:
+    """The verdict that goes to the teacher; the evidence tells what stopped the comparison."""
+    says = said(slot, "@undecided")
+    return Verdict("undecided", code="@undecided", says=says, understood=understood, evidence=evidence)
 
 
 def judged(
@@ -138,7 +139,7 @@ def judged(
                 return refused(slot, wrong.line, met.evidence, understood)
         return coded(slot, met, understood, key.line.id if met.share > 0 else None)
     if met.holds is None:
-        return undecided(slot, understood)
+        return undecided(slot, understood, met.evidence)
     for wrong in wrongs:
         hit = meets(wrong.value, False)
         if hit.holds and not hit.form:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from digilab_content.graders._lines import NO, Met
-from digilab_content.maths import equal
+from digilab_content.maths import equal, writing
 from digilab_content.maths.glance import alike, glance
 from digilab_content.maths.kernel import names
 from digilab_content.maths.kernel import replace as put
@@ -24,6 +24,20 @@ def nearness(tree: Any, key: Any, compare: Compare, upto: str, *, plain: bool) -
     if "factor" in may and found is None and upto not in {"factor", "constant"} and names(key):
         found = _apart("@factor", compare(key, tree, "factor"))
     return found or NO
+
+
+def partly(tree: Any, key: Any, found: equal.Decision, assume: str, locale: str) -> Met:
+    """`ln x²` for `2 ln x`: equal where both exist, which is not everywhere; NO where that cannot be said."""
+    evidence = Evidence(found.by, found.guarantee)
+    if found.by == "holes" and found.equal is False:
+        return Met(holds=True, code="@other_points", evidence=evidence)
+    if found.by != "domain":
+        return NO
+    where = equal.where_equal(key, tree, assume=assume)
+    if not where:
+        return NO
+    text = " ; ".join(writing.school(t, locale) for t in where)
+    return Met(holds=True, code="@equal_where", facts=(("where", text),), evidence=evidence)
 
 
 def _may_be(tree: Any, key: Any, upto: str) -> frozenset[str]:

@@ -7,6 +7,11 @@ from typing import Any
 from digilab_content.graders._lines import KeyLine
 from digilab_content.graders._options import options_of
 from digilab_content.maths import writing
+from digilab_content.maths.tables import holds_table
+
+WITH_LETTERS = frozenset(
+    {"expression", "list", "point", "vector", "matrix", "equation", "inequality", "set", "system", "steps"}
+)
 
 
 def request(made: Any) -> Mapping[str, Any]:
@@ -20,11 +25,11 @@ def request(made: Any) -> Mapping[str, Any]:
     if made.slot.form_score != 0.5:
         options["form_score"] = made.slot.form_score
     symbols = made.slot.symbols if made.slot.symbols is not None else made.setting.symbols
-    if made.TYPE == "expression":
+    if made.TYPE in WITH_LETTERS:
         options["symbols"] = list(symbols)
-        options |= {
-            n: v for n, v in (("functions", list(made.setting.functions)), ("assume", made.setting.assume)) if v
-        }
+        known = " ; ".join(a for a in (str(options.get("assume", "")), made.setting.assume) if a)
+        functions = [*options.get("functions", ()), *made.setting.functions]
+        options |= {n: v for n, v in (("functions", functions), ("assume", known)) if v}
     rights = [k for k in made.keys if k.line.right]
     data: dict[str, Any] = {
         "type": made.TYPE,
@@ -41,7 +46,10 @@ def text_of(key: KeyLine) -> str:
     """A key as an author writes it, parameters filled."""
     if key.line.any or key.written is None:
         return key.line.key.strip()
-    return writing.plain(key.written, "en").replace(" ; ", ", ")
+    text = writing.plain(key.written, "en")
+    if key.written[0] in ("items", "set", "seq", "union", "inter", "setminus") or holds_table(key.written):
+        return text  # there `;` stands between the items in every language
+    return text.replace(" ; ", ", ")
 
 
 def _line(key: KeyLine) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from digilab_content.graders import Example, Lowered, Sample, Setting
 from digilab_content.graders._constants import constant_code, settled
 from digilab_content.graders._expressions import Family, compiled, in_family
 from digilab_content.graders._lines import NO, KeyLine, Met, judged, said, undecided
+from digilab_content.graders._nearness import nearness, partly
 from digilab_content.graders._options import filled, trouble
 from digilab_content.graders._understood import understood
 from digilab_content.maths import author, equal, form, reading
@@ -93,6 +94,13 @@ class ExpressionType:
     ] = ()
     assume: Annotated[str, Meta(description="What is known of the letters: `x > 0 ; n natural`.")] = ""
     complex: Annotated[bool, Meta(description="`i` is the imaginary unit and values may be complex.")] = False
+    domain: Annotated[
+        Literal["natural", "strict", "common"],
+        Meta(
+            description="Where the answer must exist: where the key does but for isolated points (`natural`), there "
+            "exactly (`strict`), or anywhere, being equal where both exist (`common`)."
+        ),
+    ] = "natural"
     form: Annotated[Form, Meta(description="How the expression must be written.")] = "any"
     from_: Annotated[
         str, Meta(description="The expression the pupil starts from, worth nothing when it is repeated.")
@@ -213,7 +221,7 @@ class ExpressionType:
 
     def _compare(self, key: Any, tree: Any, upto: str = "") -> equal.Decision:
         # Where the constant does not count, the derivatives do: those of ln x and ln |x| agree where both exist.
-        common = upto == "constant" and self.constant == "optional"
+        common = self.domain == "common" or (upto == "constant" and self.constant == "optional")
         return _decided(
             key,
             tree,
@@ -221,7 +229,7 @@ class ExpressionType:
             upto=upto,
             variable=self.variable,
             complex_numbers=self.complex,
-            domains="common" if common else "natural",
+            domains="common" if common else self.domain,
         )
 
     def _compared(self, key: Any, tree: Any) -> equal.Decision:
@@ -247,17 +255,30 @@ class ExpressionType:
             if code:
                 return Met(holds=True, code=code, form=True, share=share, evidence=evidence)
         if self.form == "any":
-            return Met(holds=True, evidence=evidence)
-        code = form.shortfall(tree, self.form, like=self._like(key), variable=self.variable)
+            return self._somewhere(key, tree) or Met(holds=True, evidence=evidence)
+        code = self._lacks(tree, key)
         if code == form.UNSURE:
             return Met(holds=None, evidence=evidence)
         return Met(holds=True, code=code, form=code is not None, share=share if code else 0.0, evidence=evidence)
+
+    def _somewhere(self, key: Any, tree: Any) -> Met | None:
+        """With `domain: common`, what is said beside a right answer that is equal for some values only."""
+        if self.domain != "common" or self.upto is not None:
+            return None
+        natural = _decided(key, tree, assume=self._assume(), complex_numbers=self.complex)
+        found = partly(tree, key, natural, self._assume(), self.setting.locale)
+        return found if found.holds else None
 
     def starts_right(self, key: Any) -> bool:
         """Whether the start is itself the key as written in the form asked for, so that there is nothing to do."""
         if self.form == "any":
             return equal.same_as_written(self._like(key), self.start)
-        return form.shortfall(self.start, self.form, like=self._like(key), variable=self.variable) is None
+        return self._lacks(self.start, key) is None
+
+    def _lacks(self, tree: Any, key: Any) -> str | None:
+        """What the form of a tree lacks."""
+        like = self._like(key)
+        return form.shortfall(tree, self.form, like=like, variable=self.variable, complex_numbers=self.complex)
 
     def _like(self, key: Any) -> Any:
         """The key as the author wrote it, for the form `as-written`."""
@@ -265,10 +286,13 @@ class ExpressionType:
 
     def _diagnosis(self, tree: Any) -> Met:
         from digilab_content.graders._diagnosis import SIGN_READ, about_a_number, known_mistake, only_change
-        from digilab_content.graders._nearness import nearness
 
         rights = [k for k in self.keys if k.line.right and not isinstance(k.value, Family)]
         tasks = self.tasks()
+        for key in rights if self.upto is None else ():
+            found = partly(tree, key.value, self._compare(key.value, tree), self._assume(), self.setting.locale)
+            if found.holds:
+                return found
         mistake = NO if self.upto else known_mistake(tree, tasks, lambda wrong: self._surely(wrong, tree))
         if mistake.holds and mistake.mistakes != SIGN_READ:
             return mistake

@@ -10,6 +10,7 @@ from digilab_content.maths import kernel
 from digilab_content.maths.kernel import names, size
 from digilab_content.maths.reading import Tree
 from digilab_content.maths.symbolic import CannotCompute, from_sympy, to_sympy
+from digilab_content.maths.tables import grid, spread
 
 MAX_TERMS = 3000
 MAX_NODES = 300
@@ -160,6 +161,9 @@ def _solve(args: Sequence[Tree]) -> Tree:
 
 
 def _matrix(tree: Tree) -> Any:
+    made = spread(tree, author=True)
+    rows = None if isinstance(made, str) else grid(made)
+    tree = tree if rows is None else ("matrix", *rows)
     if tree[0] != "matrix" or len({len(row) for row in tree[1:]}) != 1 or len(tree) > 7 or len(tree[1]) > 6:
         raise CannotCompute("not-a-matrix")
     return to_sympy(tree)
@@ -234,3 +238,34 @@ def irreducible(polynomial: kernel.Polynomial) -> bool | None:
     except Exception:  # noqa: BLE001  (as above: what SymPy cannot do is unknown, not an error)
         return None
     return len(factors) == 1 and factors[0][1] == 1
+
+
+def numerator(tree: Tree) -> Tree | None:
+    """The numerator of a quotient in lowest terms; None when it cannot be computed. The caller bounds the tree."""
+    import sympy
+
+    try:
+        return from_sympy(sympy.fraction(sympy.cancel(sympy.together(to_sympy(tree))))[0])
+    except Exception:  # noqa: BLE001  (what SymPy cannot do is unknown, not an error)
+        return None
+
+
+def edges(polynomials: Sequence[dict[tuple[int, ...], int]]) -> list[tuple[int, ...]] | None:
+    """Of polynomials in x and y: those in x (constant first) at whose zeros the roots in y meet or vanish.
+
+    They are the leading coefficient and the discriminant of the product, each factor once; None when there is none.
+    """
+    import sympy
+
+    x, y = sympy.Symbol("x"), sympy.Symbol("y")
+    product: Any = sympy.Integer(1)
+    for p in polynomials:
+        product = product * sum(c * x ** m[0] * y ** m[1] for m, c in p.items())
+    along = sympy.Poly(sympy.Poly(product, y, x).sqf_part().as_expr(), y)
+    found = [along.LC()] if along.degree() > 0 else [along.as_expr()]
+    if along.degree() > 1:
+        found.append(along.discriminant())
+    alone = [sympy.Poly(edge, x) for edge in found]
+    if any(edge.is_zero for edge in alone):
+        return None
+    return [tuple(int(c) for c in reversed(edge.clear_denoms()[1].all_coeffs())) for edge in alone]

@@ -25,9 +25,13 @@ _CODES = {
 }
 
 
-def parse(text: str) -> Tree | Refused:
-    """The tree of an expression, names unresolved. Never raises."""
+def parse(text: str, *, tables: bool = False) -> Tree | Refused:
+    """The tree of an expression, names unresolved. Never raises.
+
+    `tables`: `[1, 2]` is a row and `[1 ; 2]` a column (both are a list otherwise).
+    """
     vocabulary = kernel.vocabulary("en", author=True)
+    vocabulary.tables = tables
     try:
         tree = kernel.whole(kernel.grammar_of(kernel.tokens(text, vocabulary), vocabulary))
     except kernel.Misread as problem:

@@ -36,7 +36,9 @@ def _irreducible(polynomial: kernel.Polynomial) -> bool | None:
     return algebra.irreducible(polynomial)
 
 
-def shortfall(tree: Tree, form: str, *, like: Tree | None = None, variable: str = "") -> str | None:
+def shortfall(
+    tree: Tree, form: str, *, like: Tree | None = None, variable: str = "", complex_numbers: bool = False
+) -> str | None:
     """None when the tree has the form, else the code of what it lacks, or `UNSURE`.
 
     Codes: @not_expanded @not_factored @not_simplified @not_irreducible @not_computed @not_decimal @not_integer
@@ -45,4 +47,5 @@ def shortfall(tree: Tree, form: str, *, like: Tree | None = None, variable: str 
     """
     if kernel.size(tree)[1] > kernel.MAX_DEPTH:
         return UNSURE
-    return kernel.shortfall(tree, form, like, variable, _irreducible)
+    over = kernel.irreducible_over_complex if complex_numbers else _irreducible
+    return kernel.shortfall(tree, form, like, variable, over)

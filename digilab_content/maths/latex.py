@@ -165,6 +165,8 @@ def _other(tree: Tree, locale: str) -> str:
     if head == "empty":
         return "\\varnothing"
     inner = " ; ".join(_of(x, locale, 0) for x in tree[1:] if isinstance(x, tuple))
+    if head == "seq":
+        inner = inner.replace(" ; \\infty", " ; +\\infty")
     if head == "set":
         return f"\\left\\{{{inner}\\right\\}}"
     if head == "tuple":

@@ -175,5 +175,7 @@ def _other(tree: Tree, locale: str) -> str:
     if head == "tuple":
         return _fenced(_joined(items))
     if head == "seq":
+        if tree[-1] == ("const", "inf"):
+            items[-1] = _row(_operator("+"), items[-1])
         return _fenced(_joined(items), tree[1], tree[2])
     return _joined(items)

@@ -18,6 +18,7 @@ class Reading:
 
     `symbols` and `functions` are the letters and function names that may occur; with `any_letter` every letter is a
     symbol. `mixed` allows `2 1/3`. `prompt` is what stands before the slot (`f'(x) =`): an answer may repeat it.
+    `relations`: equations, inequalities and sets are wanted (`sqrt(x) = 2` keeps its left side, `R*` is a set).
     """
 
     locale: str = "fr"
@@ -26,6 +27,7 @@ class Reading:
     mixed: bool = False
     any_letter: bool = False
     prompt: str = ""
+    relations: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,9 @@ class Unread:
 
 
 def _vocabulary(reading: Reading) -> kernel.Vocabulary:
-    return kernel.vocabulary(reading.locale, reading.symbols, reading.functions, reading.mixed, reading.any_letter)
+    made = kernel.vocabulary(reading.locale, reading.symbols, reading.functions, reading.mixed, reading.any_letter)
+    made.relations = reading.relations
+    return made
 
 
 def _unread(problem: Misread) -> Unread:

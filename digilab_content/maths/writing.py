@@ -168,7 +168,8 @@ class _Text:
         if head == "tuple":
             return "(" + " ; ".join(items) + ")"
         if head == "seq":
-            return f"{tree[1]}{' ; '.join(items)}{tree[2]}"
+            signed = ["+" + i if x == ("const", "inf") else i for x, i in zip(tree[3:], items, strict=True)]
+            return f"{tree[1]}{' ; '.join(signed)}{tree[2]}"
         if head == "matrix":
             return "[" + " ; ".join(", ".join(self.of(x) for x in row) for row in tree[1:]) + "]"
         if head in ("union", "inter", "setminus"):

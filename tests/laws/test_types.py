@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digilab_content.compile.judge import grader_of, judge
+from digilab_content.compile.judge import LETTERED, grader_of, judge
 from digilab_content.graders import AnswerType, grade, grader, types
 from digilab_content.graders._codes import CODES, NAMES
 from digilab_content.graders._options import options_of
@@ -24,6 +24,7 @@ QUESTIONS = [
 ASKED = [{"lang": "fr", **e.request} for t in types() for e in grader(t).EXAMPLES] + [
     {"lang": "en", **q} for q in QUESTIONS
 ]
+ENGINE = {"number", *LETTERED}
 EXAMPLES = [(e.request, a) for t in types() for e in grader(t).EXAMPLES for a in e.answers]
 
 
@@ -207,7 +208,7 @@ def test_hostile_answers_end(request_):
         assert grade(grader_, odd).status in {"right", "partial", "wrong", "invalid"}
 
 
-@pytest.mark.parametrize("request_", [r for r in ASKED if r["type"] in {"number", "expression"}], ids=name)
+@pytest.mark.parametrize("request_", [r for r in ASKED if r["type"] in ENGINE], ids=name)
 def test_the_engine_rebuilds_the_question_from_its_key(request_):
     grader_ = made(request_)
     low = grader_.lower()
@@ -225,6 +226,7 @@ def test_every_code_speaks_every_language():
     assert len(NAMES) == len(CODES), "a code stands twice"
     facts = {"asked": 2, "name": "y", "reading": "1", "other": "2", "unit": "m", "option": "z", "correct": "mot"}
     facts |= {"reason": "character", "character": "@", "side": "open", "bracket": "("}
+    facts |= {"value": "x = 2", "line": 2, "shown": "yes"}
     for lang in LANGS:
         for code in CODES:
             said = words(lang).text(code.message, facts)

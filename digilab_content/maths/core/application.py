@@ -23,6 +23,7 @@ FACTOR_STARTS = (
     "frac",
     "lsqrt",
     "binom",
+    "table",
 )
 
 

@@ -37,6 +37,43 @@ class Balls:
         self.precision = precision
         self.budget = budget
         self.weight = 1 + precision // 128
+        self.zero = ZERO
+        self.one = (1, 0, 0)
+
+    def close(self):
+        """End of the work with this precision."""
+
+    def whole(self, n):
+        """An integer."""
+        return self.norm(n, 0, 0)
+
+    def point(self, m, k):
+        """m/2^k."""
+        return self.norm(m, 0, -k)
+
+    def exact(self, a):
+        """Whether the ball is one number."""
+        return a[1] == 0
+
+    def is_zero(self, a):
+        """Whether the ball is 0 exactly."""
+        return a[0] == 0 and a[1] == 0
+
+    def positive(self, a):
+        """Whether the ball is above 0."""
+        return a[0] > a[1]
+
+    def absolute(self, a):
+        """|a|."""
+        return (-a[0], a[1], a[2]) if a[0] < 0 else a
+
+    def may_be_zero(self, a):
+        """Whether 0 is in the ball."""
+        return abs(a[0]) <= a[1]
+
+    def below(self, a, k):
+        """Whether |a| < 2^k for sure."""
+        return bits(abs(a[0]) + a[1]) + a[2] <= k or (a[0] == 0 and a[1] == 0)
 
     def spend(self, amount):
         """Count work."""
@@ -52,8 +89,8 @@ class Balls:
         t = bits(r) - 30
         s = max(s, t)
         if s > 0:
+            r = (r >> s) + 2 if r or m & ((1 << s) - 1) else 0
             m >>= s
-            r = (r >> s) + 2
             e += s
         return m, r, e
 
@@ -102,6 +139,8 @@ class Balls:
         k = self.precision + bits(m) - bits(a[0]) + 4
         k = max(k, 0)
         q = (a[0] << k) // b[0]
+        if a[1] == 0 and b[1] == 0 and q * b[0] == a[0] << k:
+            return self.norm(q, 0, a[2] - b[2] - k)
         r = ((a[1] << k) + (abs(q) + 1) * b[1]) // (m - b[1]) + 2
         return self.norm(q, r, a[2] - b[2] - k)
 
@@ -133,14 +172,16 @@ class Balls:
         if (e - k) & 1:
             k += 1
         root = whole_sqrt(m << k)
+        if r == 0 and root * root == m << k:
+            return self.norm(root, 0, (e - k) >> 1)
         low = whole_sqrt((m - r) << k)
         return self.norm(root, (r << k) // (low + 1) + 2, (e - k) >> 1)
 
     def power(self, a, n):
         """A to the integer n by squaring."""
         if n < 0:
-            return self.div((1, 0, 0), self.power(a, -n))
-        result = (1, 0, 0)
+            return self.div(self.one, self.power(a, -n))
+        result = self.one
         while n:
             if n & 1:
                 result = self.mul(result, a)
@@ -272,3 +313,16 @@ class Balls:
             return True
         top = bits(m) + e
         return bits(r) + e <= (max(0, top)) - accuracy
+
+
+_KIND = [Balls]
+
+
+def balls(precision, budget):
+    """Balls of the kind in use: ours, or those of a faster library with the same methods."""
+    return _KIND[0](precision, budget)
+
+
+def use(kind):
+    """Put balls of another kind in use."""
+    _KIND[0] = kind

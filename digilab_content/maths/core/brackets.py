@@ -1,6 +1,7 @@
 """Brackets of the grammar: groups, points, lists, intervals, matrices, sets, arguments; and which one is missing.
 
-Each function takes the reading in progress (``g``, a ``Grammar``) and moves it past what it read.
+Each function takes the reading in progress (``g``, a ``Grammar``) and moves it past what it read. Where the vocabulary
+says ``tables``, entries separated by commas are a ``matrix``, so that ``[1, 2]`` (a row) is not ``[1 ; 2]``.
 """
 
 from digilab_content.maths.core.tree import Misread
@@ -28,6 +29,7 @@ def bracket(g, token):
     opening = token[1]
     closing = {"(": ")", "[": "]", "]": "[", "{": "}"}[opening]
     g.open.append(opening)
+    first = g.p
     if opening == "{" and g.eat("}"):
         g.open.pop()
         return ("empty",)
@@ -54,17 +56,28 @@ def bracket(g, token):
             return ("set", rows[0][0])
         if opening == "]" or end[1] != closing:
             unclosed(g, token, closing)
+        table = rows[0][0][0] in ("matrix", "tuple", "seq")
+        if g.vocabulary.tables and opening == "[" and not table and alone(g, first):
+            return ("matrix", (rows[0][0],))
         if g.vocabulary.author and rows[0][0][0] == "sym" and len(rows[0][0][1]) > 1:
             return (".", rows[0][0])  # (xy)^2 is not xy^2, once the author's xy turns out to be a product
         return rows[0][0]
     flat = [x for row in rows for x in row]
     if opening == "{":
         return ("set",) + tuple(flat)
+    if g.vocabulary.tables and commas and end[1] == closing and opening != "]":
+        return ("matrix",) + tuple([tuple(row) for row in rows])
     if opening == "(" and end[1] == ")":
         return ("tuple",) + tuple(flat)
     if opening == "[" and end[1] == "]" and commas and (len(rows) > 1 or g.vocabulary.locale != "en"):
         return ("matrix",) + tuple([tuple(row) for row in rows])
     return ("seq", opening, end[1]) + tuple(flat)
+
+
+def alone(g, first):
+    """Whether the bracket that opens before ``first`` is a whole entry of another: ``[1]`` in ``[[1], [2]]``."""
+    before, after = g.tokens[first - 2], g.peek()
+    return first > 1 and before[0] == "op" and before[1] in ("[", ",", ";") and after[0] == "op" and after[1] in "],;"
 
 
 def arguments(g, token):

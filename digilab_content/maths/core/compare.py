@@ -1,23 +1,20 @@
 """Whether two trees are equal: ``(equal or None, how, guarantee)``; None is undecided and never becomes right.
 
 1. The same tree. 2. Rational expressions, exactly (``residue``). 3. Otherwise values in balls at seeded points of every
-regime and of every pattern of signs: disjoint balls prove a difference; agreement to 60 digits at several points and to
-25 at all the others is reported as ``numeric``. Natural domains: equal where both are defined, and no interval where
-only one is.
+regime and of every pattern of signs: disjoint balls prove a difference. 4. Agreement is proved by a separation bound
+(algebraic numbers) or a normal form (``normal``); what cannot be is agreement to 60 digits at several points and to 25
+at all the others, reported as ``numeric``. Natural domains: equal where both are defined, and no interval where only
+one is. The key is compiled once (``key``).
 """
 
-from digilab_content.maths.core import residue
-from digilab_content.maths.core.ball import Spent
-from digilab_content.maths.core.domain import Assumptions
-from digilab_content.maths.core.numeric import Unsupported, fold_constants
-from digilab_content.maths.core.probe import Probe
-from digilab_content.maths.core.rational import TooBig, Undefined
-from digilab_content.maths.core.tree import LEAVES, holds, kids, rebuild, size
+from digilab_content.maths.core.key import Key
+from digilab_content.maths.core.survey import OTHER
+from digilab_content.maths.core.tree import LEAVES, holds, kids, rebuild
 from digilab_content.maths.core.written import canonical
 
-MAX_DEPTH = 120
-MAX_NODES = 4000
 UNDECIDED = (None, "", "")
+MAX_KEYS = 512
+_KEYS = {}  # type: dict[object, Key]
 
 
 def compare(a, b, assume="", complex_numbers=False, bounds=(), domains="natural"):
@@ -27,6 +24,8 @@ def compare(a, b, assume="", complex_numbers=False, bounds=(), domains="natural"
     (only the points where both are defined count).
     """
     try:
+        if a == b:
+            return True, "same", "proof"
         return decide(a, b, assume, complex_numbers, bounds, domains)
     except RuntimeError:  # the small stack of a browser
         return None, "size", ""
@@ -34,45 +33,41 @@ def compare(a, b, assume="", complex_numbers=False, bounds=(), domains="natural"
 
 def decide(a, b, assume, complex_numbers, bounds, domains):
     """The steps of a comparison, from the quickest."""
-    if a == b:
+    label = (a, assume, complex_numbers, bounds, domains)
+    key = _KEYS.get(label)
+    if key is None:
+        if len(_KEYS) >= MAX_KEYS:
+            _KEYS.clear()
+        key = _KEYS[label] = Key(a, assume, complex_numbers, bounds, domains)
+    found = key.compare(b)
+    if found is not None:
+        if found[0] or found[0] is False or (found[1] == "size" and key.too_large(b)):
+            return found
+        # undecided: the same terms in another order are still the same
+        return (True, "same", "proof") if canonical(a) == canonical(b) else found
+    if canonical(a) == canonical(b):
         return True, "same", "proof"
-    for t in (a, b):
-        nodes, depth = size(t)
-        if nodes > MAX_NODES or depth > MAX_DEPTH:
-            return None, "size", ""
-    key_a = canonical(a)
-    if key_a == canonical(b):
-        return True, "same", "proof"
-    if kind(a) != "number" or kind(b) != "number":
-        return structured(a, b, assume, complex_numbers)
-    try:
-        return numbers(a, b, assume, complex_numbers, bounds, domains)
-    except TooBig:
-        return None, "size", ""
-    except Spent:
-        return None, "budget", ""
-    except Unsupported:
-        return None, "unsupported", ""
+    if kind(a) == "number" and kind(b) == "number":  # declared functions
+        try:
+            x, y = without_calls(a, b)
+        except Unclear:
+            return None, "unsupported", ""
+        return Key(x, assume, complex_numbers, bounds, domains).compare(y) or (None, "unsupported", "")
+    return structured(a, b, assume, complex_numbers)
+
+
+def forget():
+    """Drop the compiled keys (their values are of the kind of balls in use)."""
+    _KEYS.clear()
+
+
+class Unclear(Exception):  # noqa: N818
+    """Declared functions of which a difference would prove nothing."""
 
 
 def kind(t):
     """number, or the head of another object."""
-    if t[0] in (
-        "rel",
-        "and",
-        "or",
-        "not",
-        "set",
-        "tuple",
-        "seq",
-        "matrix",
-        "union",
-        "inter",
-        "setminus",
-        "space",
-        "empty",
-        "items",
-    ):
+    if t[0] in OTHER:
         return t[0]
     return "infinite" if holds(t, "const", "inf") or t == ("const", "none") else "number"
 
@@ -109,43 +104,12 @@ def structured(a, b, assume, complex_numbers):
 
 
 def infinite_sign(t):
-    """1 for ``+inf``, -1 for ``-inf``, else None."""
+    """1 for ``+inf``, -1 for ``-inf``, 0 for none, None for sums and products with it."""
     if t == ("const", "inf"):
         return 1
     if t == ("-", ("const", "inf")):
         return -1
     return 0 if t == ("const", "none") else None
-
-
-def numbers(a, b, assume, complex_numbers, bounds, domains):
-    """Compare two numbers or expressions."""
-    a, b = without_calls(a, b)
-    complex_numbers = complex_numbers or holds(a, "const", "i") or holds(b, "const", "i")
-    domain = Assumptions(assume)
-    for name, low, high in bounds:
-        domain.low[name] = low
-        domain.high[name] = high
-    try:
-        x = fold_constants(a, complex_numbers)
-    except Undefined:
-        return None, "undefined", ""  # a key without a value judges nothing
-    try:
-        y = fold_constants(b, complex_numbers)
-    except Undefined:
-        return False, "undefined", "proof"
-    if x == y:
-        return True, "same", "proof"
-    mixed = (holds(x, "const", "pi") or holds(y, "const", "pi")) and (holds(x, "const", "e") or holds(y, "const", "e"))
-    if not mixed:
-        try:
-            return residue.decide(x, y)
-        except residue.NotRational:
-            pass
-        except TooBig:
-            return None, "size", ""
-    domain.natural_arguments(a)
-    domain.natural_arguments(b)
-    return Probe(x, y, domain, complex_numbers, domains).decide()
 
 
 def without_calls(a, b):
@@ -168,5 +132,5 @@ def without_calls(a, b):
     a, b = go(a), go(b)
     if len({k[0] for k in letters}) < len(letters):
         # f(x+1) and f(1·x+1) have become two letters: a difference would prove nothing
-        raise Unsupported
+        raise Unclear
     return a, b

@@ -1,9 +1,8 @@
 """The value of a tree in pairs of balls over the complex numbers; functions take their principal value."""
 
-from digilab_content.maths.core.ball import ZERO
 from digilab_content.maths.core.numeric import Unsupported
 from digilab_content.maths.core.rational import TooBig, Undefined
-from digilab_content.maths.core.real_value import MAX_EXPONENT, ONE, RealValue
+from digilab_content.maths.core.real_value import MAX_EXPONENT, RealValue
 
 
 class ComplexValue:
@@ -44,8 +43,8 @@ class ComplexValue:
     def modulus(self, x):
         """|x|."""
         b = self.balls
-        if x[1] == ZERO:
-            return abs(x[0][0]), x[0][1], x[0][2]
+        if b.is_zero(x[1]):
+            return b.absolute(x[0])
         return b.sqrt(b.add(b.mul(x[0], x[0]), b.mul(x[1], x[1])))
 
     def ln(self, x):
@@ -57,12 +56,12 @@ class ComplexValue:
         """In ]-π ; π]."""
         b = self.balls
         re, im = x
-        if im == ZERO:
+        if b.is_zero(im):
             s = b.sign(re)
             if s == 0:
                 raise Undefined
-            return b.pi() if s < 0 else ZERO
-        if abs(re[0]) > re[1] and re[0] > 0:
+            return b.pi() if s < 0 else b.zero
+        if b.positive(re):
             return b.atan(b.div(im, re))
         s = b.sign(im)
         half = b.scale(b.pi(), -1)
@@ -73,13 +72,13 @@ class ComplexValue:
         b = self.balls
         head = t[0]
         if head == "rat":
-            return b.of_rational(t[1], t[2]), ZERO
+            return b.of_rational(t[1], t[2]), b.zero
         if head == "sym":
             return self.env[t[1]]
         if head == "const":
             if t[1] == "i":
-                return ZERO, ONE
-            return RealValue(b, {}).of(t), ZERO
+                return b.zero, b.one
+            return RealValue(b, {}).of(t), b.zero
         if head == "+":
             r = self.of(t[1])
             for x in t[2:]:
@@ -95,7 +94,7 @@ class ComplexValue:
         if head == "/":
             return self.div(self.of(t[1]), self.of(t[2]))
         if head == "%":
-            return self.div(self.of(t[1]), ((100, 0, 0), ZERO))
+            return self.div(self.of(t[1]), (b.whole(100), b.zero))
         if head == "^":
             return self.power(t[1], t[2])
         if head == "fn":
@@ -112,13 +111,13 @@ class ComplexValue:
         e = None
         if n is None:
             e = self.of(exponent)
-            n = b.integer(e[0]) if e[1] == ZERO else None
+            n = b.integer(e[0]) if b.is_zero(e[1]) else None
         if n is not None and abs(n) <= MAX_EXPONENT:
-            if x[1] == ZERO:
+            if b.is_zero(x[1]):
                 if n <= 0 and b.sign(x[0]) == 0:
                     raise Undefined
-                return b.power(x[0], n), ZERO
-            result = (ONE, ZERO)
+                return b.power(x[0], n), b.zero
+            result = (b.one, b.zero)
             k = abs(n)
             while k:
                 if k & 1:
@@ -126,7 +125,7 @@ class ComplexValue:
                 k >>= 1
                 if k:
                     x = self.mul(x, x)
-            return self.div((ONE, ZERO), result) if n < 0 else result
+            return self.div((b.one, b.zero), result) if n < 0 else result
         if e is None:
             raise TooBig
         if exponent == ("rat", 1, 2):
@@ -136,10 +135,10 @@ class ComplexValue:
     def sqrt(self, x):
         """Principal square root."""
         b = self.balls
-        if x[1] == ZERO:
+        if b.is_zero(x[1]):
             if b.sign(x[0]) >= 0:
-                return b.sqrt(x[0]), ZERO
-            return ZERO, b.sqrt(b.neg(x[0]))
+                return b.sqrt(x[0]), b.zero
+            return b.zero, b.sqrt(b.neg(x[0]))
         z = self.ln(x)
         return self.exp((b.scale(z[0], -1), b.scale(z[1], -1)))
 
@@ -151,25 +150,25 @@ class ComplexValue:
         if name == "sqrt":
             return self.sqrt(x)
         if name == "abs":
-            return self.modulus(x), ZERO
+            return self.modulus(x), b.zero
         if name == "exp":
             return self.exp(x)
         if name == "ln":
             return self.ln(x)
-        if name in ("sin", "cos", "tan", "cot", "sec", "csc") and x[1] != ZERO:
+        if name in ("sin", "cos", "tan", "cot", "sec", "csc") and not b.is_zero(x[1]):
             u = self.exp((b.neg(x[1]), x[0]))
-            v = self.div((ONE, ZERO), u)
+            v = self.div((b.one, b.zero), u)
             c = self.add(u, v)
             c = (b.scale(c[0], -1), b.scale(c[1], -1))
             s = self.add(u, self.neg(v))
             s = (b.scale(s[1], -1), b.neg(b.scale(s[0], -1)))
-            unit = (ONE, ZERO)
+            unit = (b.one, b.zero)
             if name in {"sin", "cos"}:
                 return s if name == "sin" else c
             return self.div(*{"tan": (s, c), "cot": (c, s), "sec": (unit, c), "csc": (unit, s)}[name])
-        if name in ("sinh", "cosh", "tanh") and x[1] != ZERO:
+        if name in ("sinh", "cosh", "tanh") and not b.is_zero(x[1]):
             u = self.exp(x)
-            v = self.div((ONE, ZERO), u)
+            v = self.div((b.one, b.zero), u)
             s = self.add(u, self.neg(v))
             c = self.add(u, v)
             if name == "tanh":
@@ -177,11 +176,11 @@ class ComplexValue:
             z = s if name == "sinh" else c
             return b.scale(z[0], -1), b.scale(z[1], -1)
         for v in values:
-            if v[1] != ZERO:
+            if not b.is_zero(v[1]):
                 raise Unsupported
         env = {}
         real = ("fn", name)  # type: tuple[object, ...]
         for k, v in enumerate(values):
             env[str(k)] = v[0]
             real = real + (("sym", str(k)),)
-        return RealValue(b, env).of(real), ZERO
+        return RealValue(b, env).of(real), b.zero

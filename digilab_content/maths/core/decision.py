@@ -4,7 +4,7 @@
 options are those of the types (grading.md); one that it does not know makes it unsure.
 """
 
-from digilab_content.maths.core import compare, exact, forms
+from digilab_content.maths.core import compare, exact, forms, polynomial
 from digilab_content.maths.core.author_key import Unreadable, as_tree, declared, parsed, resolved
 from digilab_content.maths.core.measure import Measure
 from digilab_content.maths.core.number_answer import NO, UNSURE, YES
@@ -254,7 +254,8 @@ class Question:
         if self.form == "as-written" and holds(key[2], "call"):
             return UNSURE
         letters = self.get("variable") or (self.symbols[0] if len(self.symbols) == 1 else "")
-        return forms.shortfall(t, self.form, key[2], letters)
+        over = polynomial.irreducible_over_complex if self.complex else polynomial.irreducible
+        return forms.shortfall(t, self.form, key[2], letters, over)
 
     def starts_right(self, key):
         """Whether the start is itself the key in the form asked for."""

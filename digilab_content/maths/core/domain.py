@@ -26,6 +26,15 @@ class Assumptions:
         for piece in text.replace("؛", ";").split(";"):
             self.take(piece.strip())
 
+    def copy(self):
+        """The same assumptions, to be added to."""
+        other = Assumptions()
+        other.kind = dict(self.kind)
+        other.low = dict(self.low)
+        other.high = dict(self.high)
+        other.relations = self.relations
+        return other
+
     def take(self, piece):
         """One assumption; what cannot be read is left out, which is only stricter."""
         if not piece:

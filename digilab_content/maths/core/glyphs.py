@@ -22,7 +22,7 @@ _put("؛﹔；", ";")
 _put("∶：", ":")
 _put("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\r", " ")
 _put("\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\u00ad\u061c\u0640", "")
-_put("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufe0e\ufe0f", "")
+_put("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufe0e\ufe0f\u20e3", "")
 _put("’‘′ʹ＇´", "'")
 _put("″”“", "''")
 _put("∣❘", "|")
@@ -31,6 +31,7 @@ _put("≥⩾≧", ">=")
 _put("≠", "!=")
 _put("≈≃≅∼", "~")
 _put("٪", "%")
+_put("ˆ＾", "^")
 _put("ª", "")
 _put("₊", "+")
 _put("ℎ", "h")
@@ -126,13 +127,36 @@ def fold_one(c):
     return c
 
 
+_KNOWN = {}  # type: dict[str, str]
+for _i in range(32, 127):
+    _KNOWN[chr(_i)] = chr(_i)
+_LAST = [("", ("", [0]))]  # the same text is folded several times in a row
+
+
 def fold(text):
     """``text`` folded, and for each folded character its position in ``text`` (with one more, for the end)."""
-    out = []
-    at = []
-    for position, c in enumerate(text):
-        for d in fold_one(c):
-            out.append(d)
-            at.append(position)
-    at.append(len(text))
-    return "".join(out), at
+    last = _LAST[0]
+    if text == last[0]:
+        return last[1]
+    parts = []
+    plain = True
+    for c in text:
+        r = _KNOWN.get(c)
+        if r is None:
+            r = fold_one(c)
+            if len(_KNOWN) < 1000:
+                _KNOWN[c] = r
+        parts.append(r)
+        if len(r) != 1:
+            plain = False
+    if plain:
+        at = list(range(len(text) + 1))
+    else:
+        at = []
+        for position, r in enumerate(parts):
+            for _ in r:
+                at.append(position)
+        at.append(len(text))
+    folded = ("".join(parts), at)
+    _LAST[0] = (text, folded)
+    return folded

@@ -7,12 +7,14 @@ school calculators read it), powers, then ``!`` and ``%``.
 from digilab_content.maths.core.application import FACTOR_STARTS, application, radical, subtree
 from digilab_content.maths.core.brackets import arguments, bracket, shown, unclosed
 from digilab_content.maths.core.latex_operands import exponent, latex_atom
+from digilab_content.maths.core.latex_tables import latex_table
 from digilab_content.maths.core.tree import MAX_DEPTH, Misread, size
 
 OR, AND, NOT, RELATION, UNION, SUM, PRODUCT, TIGHT, POWER = 1, 2, 3, 4, 6, 10, 20, 22, 30
 MAX_NESTING = 48
 RELATIONS = ("=", "!=", "<", ">", "<=", ">=", "~", "in", "notin")
 SETS = {"union": "union", "inter": "inter", "setminus": "setminus"}
+SET_HEADS = ("set", "seq", "union", "inter", "setminus", "space", "empty")
 NOT_NUMBERS = ("rel", "and", "or", "not", "set", "tuple", "union", "inter", "setminus", "space", "empty", "items")
 
 
@@ -67,7 +69,7 @@ class Grammar:
             if last[0] == "op" and last[1] in (")", "]", "}", "|", "|)"):
                 raise Misread("@unbalanced", last[2], last[3], (("bracket", last[1][0]), ("side", "close")))
             self.refuse(last, "unexpected", ("token", shown(last)))
-        if size(t)[1] > MAX_DEPTH:
+        if 2 * len(self.tokens) > MAX_DEPTH and size(t)[1] > MAX_DEPTH:
             raise Misread("@too_long", 0, last[3], (("limit", MAX_DEPTH), ("kind", "depth")))
         return t
 
@@ -80,13 +82,18 @@ class Grammar:
         left = self.prefix(least)
         chain = ""  # the n-ary node that `left` is and that may still grow
         while True:
-            token = self.peek()
+            token = self.tokens[self.p] if self.p < len(self.tokens) else self.tokens[-1]
             kind, op = token[0], token[1]
+            if kind == "end" or (kind == "op" and op == ")"):
+                break
             if kind == "op" and op in ("+", "-"):
                 if least > SUM:
                     break
                 self.p += 1
                 right = self.expression(SUM + 1)
+                if op == "-" and left[0] in SET_HEADS and right[0] in SET_HEADS:
+                    left, chain = ("setminus", left, right), ""  # R - {0}, as pupils write it
+                    continue
                 self.numbers(token, left, right)
                 right = ("-", right) if op == "-" else right
                 left = (left + (right,)) if chain == "+" else ("+", left, right)
@@ -96,6 +103,9 @@ class Grammar:
                     break
                 self.p += 1
                 right = self.expression(PRODUCT + 1)
+                if op == "/" and left[0] == "space" and right[0] in SET_HEADS:
+                    left, chain = ("setminus", left, right), ""  # R/{0}: the bar leans the other way
+                    continue
                 self.numbers(token, left, right)
                 if op == "/":
                     left, chain = ("/", left, right), ""
@@ -143,8 +153,9 @@ class Grammar:
 
     def numbers(self, token, left, right):
         """Refuse arithmetic on what is not a number: ``2(1 ; 3)``, ``(x = 1) + 2``."""
-        if left[0] in NOT_NUMBERS or right[0] in NOT_NUMBERS:
-            self.refuse(token, "not-a-number", ("token", shown(token)))
+        for t in (left, right):
+            if t[0] in NOT_NUMBERS and not (t[0] == "tuple" and self.vocabulary.tables):
+                self.refuse(token, "not-a-number", ("token", shown(token)))
 
     def relation(self, left):
         """``a = b``, ``0 < x < 1``, ``x in {1 ; 2}``."""
@@ -258,6 +269,8 @@ class Grammar:
             return ("fn", "binomial", lower, exponent(self, token))
         if kind in ("lb", "frac", "lsqrt", "binom"):
             return latex_atom(self, token)
+        if kind == "table":
+            return latex_table(self, token)
         if value in ("(", "[", "]", "{") and kind == "op":
             return bracket(self, token)
         if value in ("|", "|(") and kind == "op":

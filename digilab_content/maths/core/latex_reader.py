@@ -7,6 +7,7 @@ readings shown, ``x^{10}`` and ``x^2`` are not.
 
 from digilab_content.maths.core import plain
 from digilab_content.maths.core.glyphs import GREEK_LETTER, fold
+from digilab_content.maths.core.latex_tables import ENDS_ROW, table_command
 from digilab_content.maths.core.named_sets import decorated
 from digilab_content.maths.core.plain import Tokens, is_letter
 from digilab_content.maths.core.tree import MAX_CHARS, Misread
@@ -104,6 +105,8 @@ def with_primes(s, at):
 class LatexTokens(Tokens):
     """The same tokenizer with commands and groups."""
 
+    tables = 0  # how many tables we are inside
+
     def sign(self, i):
         """An operator, a group or a command."""
         s = self.s
@@ -114,7 +117,9 @@ class LatexTokens(Tokens):
             self.add("lb" if c == "{" else "rb", c, i, i + 1)
             return i + 1
         if c in "$&~":
-            if c != "$":
+            if c == "&" and self.tables:
+                self.add("op", "&", i, i + 1)
+            elif c != "$":
                 self.spaced = True
             return i + 1
         if c == "_":
@@ -132,6 +137,8 @@ class LatexTokens(Tokens):
         if j == i + 1:
             j = min(len(s), j + 1)
         name = s[i + 1 : j]
+        if self.vocabulary.tables and (name in ("begin", "end") or (self.tables and name in ENDS_ROW)):
+            return table_command(self, name, i, j)
         if name in BLANKS:
             self.spaced = True
             return j

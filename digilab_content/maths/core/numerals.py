@@ -3,6 +3,8 @@
 from digilab_content.maths.core.glyphs import ARABIC_GROUP, ARABIC_POINT
 from digilab_content.maths.core.tree import MAX_DIGITS, Misread
 
+PLAINLY = "+-*/^()|=!;]}"  # signs before which a run of digits is a whole number and nothing else
+
 
 def is_digit(c):
     """Whether ``c`` is an ASCII digit (``str.isdigit`` also takes superscripts)."""
@@ -34,6 +36,8 @@ def read(s, i, at, vocabulary, in_brackets):
     separates = vocabulary.comma_separates and in_brackets
     marks = ".\u066b" if separates or vocabulary.author else ".,\u066b"
     j = _run(s, i)
+    if j - i <= 300 and i < j and (j == len(s) or s[j] in PLAINLY):
+        return s[i:j], j
     parts = [s[i:j]]
     signs = ""
     if 0 < j - i <= 3 and not vocabulary.author:

@@ -1,7 +1,7 @@
 """Constant parts of a tree computed exactly before any approximation, and what can be evaluated at all."""
 
 from digilab_content.maths.core import exact, rational
-from digilab_content.maths.core.tree import rebuild
+from digilab_content.maths.core.turns import rational_value
 
 
 class Unsupported(Exception):  # noqa: N818
@@ -10,16 +10,26 @@ class Unsupported(Exception):  # noqa: N818
 
 def fold_constants(t, complex_numbers=False):
     """``t`` with its rational constant parts computed: nodes ``("rat", p, q)``. Raises Undefined, TooBig."""
-    if t[0] == "num":
+    head = t[0]
+    if head == "num":
         p, q = rational.of_text(t[1])
         return ("rat", p, q)
-    if t[0] in ("sym", "const"):
+    if head in {"sym", "const"}:
         return t
-    if t[0] not in ("-", "%", "+", "*", ".", "/", "^", "mixed", "fn"):
+    if head not in FOLDED:
         raise Unsupported
-    new = rebuild(t, lambda x: fold_constants(x, complex_numbers))
-    parts = [x for x in new[1:] if x.__class__ is tuple]
-    if all(x[0] == "rat" for x in parts):
+    made = [head]
+    parts = []
+    rational_parts = True
+    for x in t[1:]:
+        if x.__class__ is tuple:
+            x = fold_constants(x, complex_numbers)  # noqa: PLW2901
+            parts.append(x)
+            if x[0] != "rat":
+                rational_parts = False
+        made.append(x)
+    new = tuple(made)
+    if rational_parts:
         if new[0] == "fn" and new[1] not in KNOWN:
             raise Unsupported
         if complex_numbers and new[0] in ("fn", "^") and min([x[1] for x in parts]) < 0 and not whole_power(new):
@@ -27,7 +37,17 @@ def fold_constants(t, complex_numbers=False):
         v = exact.combine(new, [(x[1], x[2]) for x in parts])
         if v is not None:
             return ("rat", v[0], v[1])
+    elif head == "fn" and new[1] in CIRCULAR:
+        v = rational_value(new[1], new[2])
+        if v is not None:
+            return ("rat", v[0], v[1])
     return new
+
+
+CIRCULAR = ("sin", "cos", "tan", "cot", "sec", "csc")
+FOLDED = {}
+for _h in ("-", "%", "+", "*", ".", "/", "^", "mixed", "fn"):
+    FOLDED[_h] = True
 
 
 def whole_power(t):

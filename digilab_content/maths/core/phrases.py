@@ -20,7 +20,7 @@ from digilab_content.maths.core.words import (
 FIRST = {}
 for _word in list(CONNECTIVES) + list(SPACES) + list(PERCENT) + list(SIGNS) + list(INFINITY) + list("RNZQCxul"):
     FIRST[_word[0]] = FIRST[_word[0].upper()] = True
-for _word in ("racine", "pour", "جذر", "في", "ما"):
+for _word in ("racine", "pour", "جذر", "في", "ما", "inter", "sauf", "إلا"):
     FIRST[_word[0]] = FIRST[_word[0].upper()] = True
 
 
@@ -32,12 +32,25 @@ def special(t, word, i, j):
         return None
     lowered = lower(word)
     if lowered in CONNECTIVES:
+        if lowered == "ou" and lower(s[j : j + 6]) in (" bien", " bien "):
+            j += 5
         t.add("op", CONNECTIVES[lowered], i, j)
         return j
     if word in SPACES or (word in ("R", "N", "Z", "Q", "C") and (v.relations or before_set(t, j))):
         signs, end = decorated(s, j)
         t.add("space", SPACES.get(word, word) + signs, i, end)
         return end
+    if v.relations and lowered in ("union", "inter", "in"):
+        t.add("op", lowered, i, j)
+        return j
+    if v.relations and word in ("u", "U") and between_sets(t, j):
+        t.add("op", "union", i, j)
+        return j
+    if v.relations and lowered in ("sauf", "privé", "prive", "إلا"):
+        while s[j : j + 3] == " de":
+            j += 3
+        t.add("op", "setminus", i, j)
+        return j
     if word in ("x", "X") and not v.any_letter and t.last()[0] == "num" and numerals.is_digit(t.next_char(j) or " "):
         t.add("op", "*", i, j)
         return j
@@ -91,12 +104,22 @@ def before_set(t, j):
     return not ("a" <= rest[:1] <= "z") or rest[:8] in ("setminus", "backslas") or rest[:3] in ("cup", "cap")
 
 
+def between_sets(t, j):
+    """Whether what stands around a lone ``u`` are sets: ``(0,1) U (2,3)``, ``R- u {1}``."""
+    kind, value = t.last()
+    before = kind in ("space", "empty") or (kind == "op" and value in (")", "]", "[", "}"))
+    return before and t.next_char(j) in ("(", "[", "]", "{", "R", "ℝ", "I", "∅", "\\")
+
+
 def author_word(t, word, i, j):
     """A name of the author's language; nothing is split."""
     connective = {"and": "and", "or": "or", "not": "not", "in": "in"}.get(word)
     if connective:
         t.add("op", connective, i, j)
-    elif word in ("u", "U") and t.last() in (("op", "]"), ("op", "["), ("op", "}")) and t.next_char(j) in "][{":
+    elif word in ("u", "U") and (
+        (t.last() in (("op", "]"), ("op", "["), ("op", "}")) and t.next_char(j) in "][{")
+        or (t.spaced and t.s[j : j + 1] == " " and between_sets(t, j))
+    ):
         t.add("op", "union", i, j)
     elif word in ("R", "N", "Z", "Q", "C") and t.next_char(j) == "\\":
         t.add("space", word, i, j)

@@ -93,6 +93,8 @@ class Tokens:
             if c == " ":
                 self.spaced = True
                 i += 1
+            elif "0" <= c <= "9":
+                i = self.number(i)
             elif numerals.starts(self.s, i) and not (c in ".," and self.list and self.follows(c)):
                 i = self.number(i)
             elif is_letter(c):
@@ -111,7 +113,8 @@ class Tokens:
         """A number."""
         text, j = numerals.read(self.s, i, self.at, self.vocabulary, self.depth > 0)
         kind = self.last()[0]
-        if kind in ("sym", "const") and not self.spaced and not self.vocabulary.author:
+        argument = len(self.list) > 1 and self.list[-2][0] in ("frac", "binom")  # the 2 of \frac x2
+        if kind in ("sym", "const") and not self.spaced and not self.vocabulary.author and not argument:
             value = self.last()[1]
             if value != "inf":
                 suggestion = "√" + text if value == "V" else value + "^" + text
@@ -263,6 +266,10 @@ class Tokens:
         if two in TWO:
             self.add("op", TWO[two], i, i + 2)
             return i + 2
+        if c in "<>" and two[1:] == " " and self.next_char(i + 1) == "=":
+            end = s.find("=", i) + 1  # x < = 2
+            self.add("op", c + "=", i, end)
+            return end
         if c == ".":
             if self.next_char(i + 1) == "":
                 return i + 1  # a final period says nothing

@@ -170,6 +170,19 @@ def irreducible(a):
     return None
 
 
+def irreducible_over_complex(a):
+    """Irreducible over the complex numbers: of the first degree in its one letter (d'Alembert, Gauss); None: not known.
+
+    ``ix - 2i`` is i(x - 2), and is not.
+    """
+    letters = [n for n in variables(a) if n[-1] != "!"]
+    if len(letters) == 1 and degree(a, letters[0]) != 1:
+        return False
+    if irreducible(a) is False:
+        return False
+    return True if not letters or [n for n in letters if degree(a, n) == 1] else None
+
+
 def rational_roots(c):
     """Whether a polynomial with a non-zero constant term has a rational root; coefficients must be small."""
     q = 1

@@ -60,6 +60,8 @@ def make(p, q):
 
 def of_text(text):
     """The exact value of a number as written (``2.50``, ``5e-3``)."""
+    if len(text) < 300 and "." not in text and "e" not in text:
+        return int(text), 1
     mantissa, _, exponent = text.partition("e")
     whole, _, decimals = mantissa.partition(".")
     p = int((whole or "0") + decimals)

@@ -28,8 +28,8 @@ def read_as(text, vocabulary, prompt, latex):
         raise Misread("@empty", 0, len(text))
     if folded in NO_SOLUTION:
         return ("empty",)
-    if text[:1] == "$" and text[-1:] == "$" and not vocabulary.author:
-        text = " " + text[1:-1]  # the signs of a formula; one alone is a dollar
+    if not vocabulary.author:
+        text = undelimited(text)
     offset = after_name(text, vocabulary, prompt)
     body = text[offset:]
     if not fold(body)[0].strip(" $."):
@@ -43,6 +43,18 @@ def read_as(text, vocabulary, prompt, latex):
         if offset == 0:
             raise
         raise Misread(problem.code, problem.start + offset, problem.end + offset, problem.facts) from None
+
+
+def undelimited(text):
+    r"""The text with blanks in place of ``$…$``, ``\(…\)`` or ``\[…\]`` around all of it."""
+    body = text.strip()
+    start = len(text) - len(text.lstrip())
+    for opening, closing in (("$$", "$$"), ("$", "$"), ("\\(", "\\)"), ("\\[", "\\]")):
+        n = len(opening)
+        inside = body[n : len(body) - n]
+        if len(body) > 2 * n and body.startswith(opening) and body.endswith(closing) and opening not in inside:
+            return text[:start] + " " * n + inside + " " * (len(text) - start - n - len(inside))
+    return text
 
 
 def read_body(text, vocabulary, latex):
@@ -63,6 +75,15 @@ def read_body(text, vocabulary, latex):
         raise first or Misread("@syntax", 0, len(text))
     finally:
         vocabulary.comma_separates = kept
+
+
+def read_once(text, vocabulary):
+    """The tree of a text with the policy of the comma that the vocabulary has. Raises Misread, never anything else."""
+    latex = latex_reader.is_latex(text) and not vocabulary.author
+    try:
+        return parse((latex_reader if latex else plain).tokens(text, vocabulary), vocabulary, latex)
+    except RuntimeError:
+        raise Misread("@too_long", 0, len(text), (("limit", MAX_DEPTH), ("kind", "depth"))) from None
 
 
 def parse(tokens, vocabulary, latex):
@@ -100,6 +121,8 @@ def bare(text):
 
 def equal_sign(text):
     """Where the only sign of equality of ``text`` stands (``=`` or ``≈``), or -1."""
+    if "=" not in text and "≈" not in text and "≃" not in text and "\\approx" not in text:
+        return -1
     found = -1
     k = 0
     while k < len(text):
@@ -130,6 +153,8 @@ def after_name(text, vocabulary, prompt):
     name, _, rest = left.partition("(")
     if not is_name(name) or name in vocabulary.symbols:
         return 0
+    if vocabulary.relations:  # the name of a set is dropped (S = …, D_f = …), the left side of an equation is not
+        return end if name[:1] in "SEDI" and not rest else 0
     if rest:
         called = rest.endswith(")") and "(" not in rest
         return end if called and name.rstrip("'") not in vocabulary.functions else 0

@@ -4,11 +4,10 @@ Odd roots of negatives exist, even ones do not; a power with a rational exponent
 """
 
 from digilab_content.maths.core import exact, rational
-from digilab_content.maths.core.ball import ZERO, Wide
+from digilab_content.maths.core.ball import Wide
 from digilab_content.maths.core.numeric import KNOWN, Unsupported
 from digilab_content.maths.core.rational import TooBig, Undefined
 
-ONE = (1, 0, 0)
 MAX_EXPONENT = 1000000
 
 
@@ -42,14 +41,14 @@ class RealValue:
         if head == "/":
             return b.div(self.of(t[1]), self.of(t[2]))
         if head == "%":
-            return b.div(self.of(t[1]), (100, 0, 0))
+            return b.div(self.of(t[1]), b.whole(100))
         if head == "^":
             return self.power(t[1], t[2])
         if head == "const":
             if t[1] == "pi":
                 return b.pi()
             if t[1] == "e":
-                return b.exp(ONE)
+                return b.exp(b.one)
             raise Unsupported
         if head == "fn":
             return self.function(t[1], t[2:])
@@ -82,7 +81,7 @@ class RealValue:
             raise Undefined
         if s == 0:
             if b.sign(e) > 0:
-                return ZERO
+                return b.zero
             raise Undefined
         return b.exp(b.mul(e, b.ln(x)))
 
@@ -92,7 +91,7 @@ class RealValue:
         s = b.sign(x)
         if s == 0:
             if p > 0:
-                return ZERO
+                return b.zero
             raise Undefined
         if s < 0:
             if q % 2 == 0:
@@ -101,7 +100,7 @@ class RealValue:
             return b.neg(r) if p % 2 else r
         if q == 2:
             return b.power(b.sqrt(x), p)
-        return b.exp(b.div(b.mul((p, 0, 0), b.ln(x)), (q, 0, 0)))
+        return b.exp(b.div(b.mul(b.whole(p), b.ln(x)), b.whole(q)))
 
     def function(self, name, args):
         """A known function."""
@@ -118,17 +117,22 @@ class RealValue:
         if name == "ln":
             return b.ln(x)
         if name == "log":
-            return b.div(b.ln(x), b.ln((10, 0, 0)))
+            return b.div(b.ln(x), b.ln(b.whole(10)))
         if name == "abs":
-            return (-x[0], x[1], x[2]) if x[0] < 0 else x
+            return b.absolute(x)
         if name in ("sin", "cos", "tan", "cot", "sec", "csc"):
             s, c = b.sin_cos(x)
             return (
-                {"sin": (s, None), "cos": (c, None), "tan": (s, c), "cot": (c, s), "sec": (ONE, c), "csc": (ONE, s)}[
-                    name
-                ][0]
+                {
+                    "sin": (s, None),
+                    "cos": (c, None),
+                    "tan": (s, c),
+                    "cot": (c, s),
+                    "sec": (b.one, c),
+                    "csc": (b.one, s),
+                }[name][0]
                 if name in ("sin", "cos")
-                else b.div(*{"tan": (s, c), "cot": (c, s), "sec": (ONE, c), "csc": (ONE, s)}[name])
+                else b.div(*{"tan": (s, c), "cot": (c, s), "sec": (b.one, c), "csc": (b.one, s)}[name])
             )
         if name == "atan":
             return b.atan(x)
@@ -138,18 +142,18 @@ class RealValue:
             return b.add(b.scale(b.pi(), -1), b.neg(self.arcsine(x)))
         if name in ("sinh", "cosh", "tanh"):
             u = b.exp(x)
-            v = b.div(ONE, u)
+            v = b.div(b.one, u)
             top = b.add(u, b.neg(v))
             bottom = b.add(u, v)
             return b.div(top, bottom) if name == "tanh" else b.scale(top if name == "sinh" else bottom, -1)
         if name == "asinh":
-            return b.ln(b.add(x, b.sqrt(b.add(b.mul(x, x), ONE))))
+            return b.ln(b.add(x, b.sqrt(b.add(b.mul(x, x), b.one))))
         if name == "acosh":
-            if b.sign(b.add(x, (-1, 0, 0))) < 0:
+            if b.sign(b.add(x, b.whole(-1))) < 0:
                 raise Undefined
-            return b.ln(b.add(x, b.sqrt(b.add(b.mul(x, x), (-1, 0, 0)))))
+            return b.ln(b.add(x, b.sqrt(b.add(b.mul(x, x), b.whole(-1)))))
         if name == "atanh":
-            return b.scale(b.ln(b.div(b.add(ONE, x), b.add(ONE, b.neg(x)))), -1)
+            return b.scale(b.ln(b.div(b.add(b.one, x), b.add(b.one, b.neg(x)))), -1)
         if name == "logb":
             return b.div(b.ln(self.of(args[1])), b.ln(x))
         if name == "root":
@@ -162,13 +166,13 @@ class RealValue:
     def arcsine(self, x):
         """Asin x = atan(x / √(1 − x²))."""
         b = self.balls
-        rest = b.add(ONE, b.neg(b.mul(x, x)))
+        rest = b.add(b.one, b.neg(b.mul(x, x)))
         s = b.sign(rest)
         if s < 0:
             raise Undefined
         if s == 0:
             half = b.scale(b.pi(), -1)
-            return half if x[0] > 0 else b.neg(half)
+            return half if b.sign(x) > 0 else b.neg(half)
         return b.atan(b.div(x, b.sqrt(rest)))
 
     def discrete(self, name, x, args):
@@ -177,33 +181,38 @@ class RealValue:
         if name == "factorial":
             n = b.integer(x)
             if n is None:
-                if x[1] == 0:
+                if b.exact(x):
                     raise Undefined  # only whole numbers have a factorial at school
                 raise Wide
             if n < 0:
                 raise Undefined
-            return b.norm(rational.factorial(n), 0, 0)
+            return b.whole(rational.factorial(n))
         if name == "binomial":
             n = b.integer(x)
             k = b.integer(self.of(args[1]))
             if n is None or k is None:
-                if x[1] == 0:
+                if b.exact(x):
                     raise Undefined
                 raise Wide
-            return b.norm(rational.binomial(n, k), 0, 0)
+            return b.whole(rational.binomial(n, k))
         if name == "floor":
             return b.floor(x)
         if name == "ceil":
             return b.neg(b.floor(b.neg(x)))
         if name == "sign":
-            return (b.sign(x), 0, 0)
+            return b.whole(b.sign(x))
         if name in ("min", "max"):
             best = x
             for other in args[1:]:
                 y = self.of(other)
-                s = b.sign(b.add(y, b.neg(best)))
-                if s == (1 if name == "max" else -1):
-                    best = y
+                gap = b.add(y, b.neg(best))
+                try:
+                    s = b.sign(gap)
+                    if s == (1 if name == "max" else -1):
+                        best = y
+                except Wide:  # as good as equal: (a + b ± |a - b|)/2 holds both
+                    gap = b.absolute(gap)
+                    best = b.scale(b.add(b.add(best, y), gap if name == "max" else b.neg(gap)), -1)
             return best
         if name in ("gcd", "lcm", "mod", "round"):
             values = []
@@ -211,10 +220,10 @@ class RealValue:
                 y = self.of(a)
                 n = b.integer(y)
                 if n is None:
-                    raise Undefined if y[1] == 0 and name != "round" else Unsupported
+                    raise Undefined if b.exact(y) and name != "round" else Unsupported
                 values.append((n, 1))
             v = exact.combine(("fn", name), values)
             if v is None:
                 raise Unsupported
-            return b.norm(v[0], 0, 0)
+            return b.whole(v[0])
         raise Unsupported

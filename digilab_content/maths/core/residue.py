@@ -103,11 +103,26 @@ def at(t, env, p):
     return pow(base, n, p)
 
 
-def inverse(a, p):
+def _inverse(a, p):
     """1/a modulo a prime."""
     if a == 0:
         raise Undefined
     return pow(a, p - 2, p)
+
+
+MINUS_ONE = -1
+
+
+def _native_inverse(a, p):
+    if a == 0:
+        raise Undefined
+    return pow(a, MINUS_ONE, p)
+
+
+try:
+    inverse = _native_inverse if pow(3, MINUS_ONE, 7) == 5 else _inverse
+except (ValueError, TypeError, NotImplementedError):  # MicroPython
+    inverse = _inverse
 
 
 def exact(t, env):
@@ -165,22 +180,86 @@ def sized(r):
         raise TooBig
 
 
+_POINT = {}  # type: dict[str, int]
+
+
+class Rational:
+    """A folded tree that may be a rational expression (``holds``), with what has been computed of it."""
+
+    def __init__(self, t, survey):
+        self.tree = t
+        self.values = {}
+        self.residue = None
+        self.degree = 0
+        self.letters = survey.letters
+        self.holds = True
+        if self.holds:
+            try:
+                self.degree = check(t)
+            except NotRational:
+                self.holds = False
+            self.letters = survey.letters | {"const " + c for c in survey.marks if c in ("pi", "e")}
+
+    def first(self):
+        """The residue at the point that depends on the letters' names alone; -1 where a divisor is 0."""
+        if self.residue is None:
+            env = {}
+            for v in self.letters:
+                r = _POINT.get(v)
+                if r is None:
+                    if len(_POINT) > 500:
+                        _POINT.clear()
+                    r = _POINT[v] = split_mix(hashed(v))[1] % MERSENNE
+                env[v] = r
+            try:
+                self.residue = at(self.tree, env, MERSENNE)
+            except Undefined:
+                self.residue = -1
+        return self.residue
+
+    def exact(self, names, k, degree):
+        """``exact`` at the point x_j = 2^(k·(degree + 1)^j)."""
+        label = (names, k, degree)
+        if label not in self.values:
+            env = {}
+            e = k
+            for v in names:
+                env[v] = 1 << e
+                e *= degree + 1
+                if e > MAX_EXACT_BITS:
+                    raise TooBig
+            if len(self.values) > 8:
+                self.values.clear()
+            try:
+                self.values[label] = exact(self.tree, env)
+            except Undefined:
+                self.values[label] = None
+        if self.values[label] is None:
+            raise Undefined
+        return self.values[label]
+
+
+class Zero(Rational):
+    """The number 0."""
+
+    def __init__(self):
+        self.tree = ("rat", 0, 1)
+        self.values = {}
+        self.degree = 0
+        self.letters = set()
+
+
 def identical(a, b):
-    """Whether two folded trees are the same rational function; a proof either way. Raises Undefined, TooBig."""
-    names = sorted(letters(a, letters(b)))
+    """Whether two rational expressions are the same function; a proof either way. Raises Undefined, TooBig."""
+    names = tuple(sorted(a.letters | b.letters))
     k = 64
     degree = 1
+    while degree < a.degree + b.degree and degree < 32:
+        degree *= 2
     for _ in range(8):
-        env = {}
-        e = k
-        for v in names:
-            env[v] = 1 << e
-            e *= degree + 1
-            if e > MAX_EXACT_BITS:
-                raise TooBig
         try:
-            x = exact(a, env)
-            y = exact(b, env)
+            x = a.exact(names, k, degree)
+            y = b.exact(names, k, degree)
         except Undefined:  # perhaps only at this point: go beyond the bound of the divisor
             if k > 3000:
                 raise
@@ -190,9 +269,11 @@ def identical(a, b):
         degrees = x[4] + y[4]
         if height <= k and (degrees <= degree or len(names) < 2):
             return x[0] * y[1] == y[0] * x[1]
-        k = max(k, height)
+        while k < height:
+            k *= 2
         if len(names) > 1:
-            degree = max(degree, degrees)
+            while degree < degrees:
+                degree *= 2
     raise TooBig
 
 
@@ -221,47 +302,51 @@ def is_prime(n):
 
 
 def decide(a, b):
-    """(equal or None, how, guarantee) for two folded rational trees."""
-    check(a)
-    check(b)
-    names = sorted(letters(a, letters(b)))
-    state = hashed(a, b)
-    p = MERSENNE
+    """(equal or None, how, guarantee) for two rational expressions (`Rational`)."""
+    u, v = a.first(), b.first()
+    if u != v and u >= 0 and v >= 0:
+        return False, "residue", "proof"
+    try:
+        return identical(a, b), "integer", "proof"
+    except TooBig:
+        pass
+    except Undefined:
+        return undefined(a, b)
+    names = sorted(a.letters | b.letters)
+    state = hashed(a.tree, b.tree)
     agreed = 0
-    for turn in range(ROUNDS):
+    for _ in range(ROUNDS):
+        state, p = split_mix(state)  # a prime that nobody can know before the answer is written
+        p = (p >> 1) | (1 << 62) | 1
+        while not is_prime(p):
+            p += 2
         env = {}
         for v in names:
             state, env[v] = split_mix(state)
             env[v] %= p
         try:
-            if at(a, env, p) != at(b, env, p):
+            if at(a.tree, env, p) != at(b.tree, env, p):
                 return False, "residue", "proof"
             agreed += 1
         except Undefined:
             pass
-        if turn == 0 and agreed:
-            try:
-                same = identical(a, b)
-            except TooBig:
-                pass
-            else:
-                return same, "integer", "proof"
-        state, p = split_mix(state)  # a prime that nobody can know before the answer is written
-        p = (p >> 1) | (1 << 62) | 1
-        while not is_prime(p):
-            p += 2
     if agreed >= ROUNDS - 1:
         return True, "residues", "numeric"
+    return undefined(a, b)
+
+
+def undefined(a, b):
+    """The decision where one of the two may be nowhere defined."""
     defined = [certainly_undefined(t) for t in (a, b)]
     if defined[0] != defined[1]:
         return False, "undefined", "proof"
     return None, "undefined", ""
 
 
-def certainly_undefined(t):
-    """Whether a divisor of ``t`` is identically 0."""
+def certainly_undefined(a):
+    """Whether a divisor of ``a`` is identically 0."""
     try:
-        identical(t, ("rat", 0, 1))
+        identical(a, Zero())
     except Undefined:
         return True
     except TooBig:

@@ -103,6 +103,7 @@ class Vocabulary:
         self.mixed = mixed
         self.any_letter = any_letter
         self.author = author
+        self.tables = False  # brackets keep their separators: a row, a column or a matrix
         self.relations = False  # equations, inequalities and sets are wanted: a left side is kept, ``R*`` is a set
         self.tight = False  # the other reading of 1/2x: 1/(2x)
         self.comma_separates = locale == "en" or author  # between digits, inside brackets
