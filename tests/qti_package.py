@@ -92,8 +92,8 @@ def unzip(data):
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def faults(files):
-    """Everything wrong with a package, as sentences; empty when all is well."""
+def faults(files, more=frozenset()):
+    """Everything wrong with a package, as sentences; empty when all is well. `more`: attributes of text elements."""
     out = []
     out += [f"unsafe file name {name}" for name in files if not SAFE.fullmatch(name) or ".." in name]
     manifest = etree.fromstring(files["imsmanifest.xml"])
@@ -105,7 +105,7 @@ def faults(files):
             items[resource.get("href")] = root
             if root.get("identifier") != resource.get("identifier"):
                 out.append(f"{resource.get('href')}: called {root.get('identifier')} inside")
-            out += [f"{resource.get('href')}: {fault}" for fault in item_faults(root, files)]
+            out += [f"{resource.get('href')}: {fault}" for fault in item_faults(root, files, more)]
     out += _test(etree.fromstring(files["test.xml"]), items)
     return out
 
@@ -141,7 +141,7 @@ def _test(test, items):
     return out + [f"test: {href} is in no section" for href in items if href not in wanted]
 
 
-def item_faults(root, files):
+def item_faults(root, files, more=frozenset()):
     out = []
     body, processing = root.find(f"{QTI}itemBody"), root.find(f"{QTI}responseProcessing")
     responses = [d.get("identifier") for d in root.findall(f"{QTI}responseDeclaration")]
@@ -171,7 +171,7 @@ def item_faults(root, files):
         out.append(f"said {sorted(said)}, written {sorted(modals)}")
     out += _identifiers(root, body)
     for part in (body, *root.findall(f"{QTI}modalFeedback")):
-        out += _text(part, files)
+        out += _text(part, files, more)
     return out
 
 
@@ -189,7 +189,7 @@ def _identifiers(root, body):
     return out
 
 
-def _text(part, files):
+def _text(part, files, more):
     out = []
     for element in part.iter():
         if element is part or not isinstance(element.tag, str) or element.tag.startswith(MATH):
@@ -201,7 +201,7 @@ def _text(part, files):
         if known is None or not element.tag.startswith(QTI):
             out.append(f"element {element.tag}")
             continue
-        allowed = known | (COMMON if tag in TEXT else set())
+        allowed = known | (COMMON | more if tag in TEXT else set())
         out += [f"attribute {name} of {tag}" for name in element.attrib if name not in allowed]
         for name in ("src", "data"):
             if element.get(name) and posixpath.normpath(element.get(name)) not in files:

@@ -11,6 +11,7 @@ from digilab_content.graders import types
 ARGUED = {
     "AlgEquiv:372": "the two expressions are equal wherever both are defined",
     "AlgEquiv:643": "minus infinity is minus infinity",
+    "Units:2886": "a lone name and a sign of equality before a quantity say nothing: `x = 12.3 m/s` is 12.3 m/s",
     "AlgEquiv:444": "the two have the same solutions, 5/2, 4 and 55/4",
     "Diff:1853": "the answer is the key, letter for letter",
     "Equiv:606": "over the reals a³ = b³ only where a = b",

@@ -172,3 +172,71 @@ def test_the_answer_shown_is_in_the_notation_of_the_locale(locale, shown):
     assert made("number", [right("pi")], Setting(locale=locale), options={"decimals": 2}).lower().correct[0] == (
         "3.14" if locale == "en" else "3,14"
     )
+
+
+def test_a_parameter_may_be_called_like_a_constant():
+    setting = Setting(values={"e": value("3"), "i": value("2")})
+    assert grade(made("number", [right("e*i")], setting), "6").status == "right"
+    g = made("expression", [right("e*x + i"), wrong("swapped", "i*x + e")], setting, symbols=("x",))
+    assert grade(g, "3x+2").status == "right"
+    assert grade(g, "2x+3").line == "swapped"
+    assert grade(made("quantity", [right("e*i m")], setting), "6 m").status == "right"
+
+
+@pytest.mark.parametrize("text", ["2²x²-5²", "(2^2)x^2-5^2", "4x²-25", "4x^2-5^2"])
+def test_the_start_is_recognised_as_written_and_as_shown(text):
+    setting = Setting(values={"a": value("2"), "b": value("5")})
+    options = {"form": "factored", "from": "a^2*x^2 - b^2"}
+    g = made("expression", [right("(a*x-b)*(a*x+b)")], setting, symbols=("x",), options=options)
+    verdict = grade(g, text)
+    assert verdict.code in {"@repeats_start", "@not_factored"}
+    assert (verdict.code == "@repeats_start") == (text != "4x^2-5^2")
+    assert grade(g, "(2x-5)(2x+5)").status == "right"
+
+
+def test_a_start_in_its_final_form_is_no_repeat():
+    setting = Setting(values={"a": value("2")})
+    g = made("expression", [right("a*x + 1")], setting, symbols=("x",), options={"from": "a*x + 1"})
+    assert grade(g, "2x+1").status == "right"
+
+
+@pytest.mark.parametrize("key", ["2yx^2", "2*y*x^2", "2y*x^2"])
+def test_declared_letters_written_together_are_a_product(key):
+    g = made("expression", [right(key)], symbols=("x", "y"), options={"from": "yx^2 + yx^2"})
+    assert grade(g, "2x²y").status == "right"
+    assert grade(g, "2x²y²").status == "wrong"
+    assert grade(g, "yx²+yx²").code == "@repeats_start"
+
+
+def test_keys_of_a_quantity_with_parameters_and_other_slots():
+    setting = Setting(values={"m": value("2"), "g": value("10"), "U": value("6")})
+    g = made("quantity", [right("m*g N"), wrong("masse", "m kg"), wrong("g", "g N/kg")], setting)
+    assert grade(g, "20 N").status == "right"
+    assert grade(g, "0,02 kN").status == "right"
+    assert grade(g, "2 kg").line == "masse"
+    assert grade(g, "2000 g").line == "masse"
+    assert grade(g, "10 m/s²").line == "g"
+    assert grade(g, "20").code == "@missing_unit"
+    g = made("quantity", [right("U/m A")], Setting(values=setting.values, followed={"U": value("8")}))
+    assert grade(g, "3 A").status == "right"
+    assert (grade(g, "4 A").status, grade(g, "4000 mA").code) == ("right", "@follow")
+    assert grade(g, "4").code != "@follow"
+
+
+@pytest.mark.parametrize(
+    ("type_", "key", "options", "locale", "shown"),
+    [
+        ("number", "-inf", {}, "fr", "-∞"),
+        ("number", "none", {}, "fr", "n'existe pas"),
+        ("number", "none", {}, "ar", "غير موجود"),
+        ("number", "50/117", {"sigfigs": 3}, "fr", "0,427"),
+        ("number", "2/3", {"decimals": 2}, "en", "0.67"),
+        ("expression", "2*x^3-2*x^2+7*x", {}, "fr", "2x³ - 2x² + 7x"),
+        ("quantity", "2.7 g/cm^3", {}, "fr", "2,7 g/cm³"),
+        ("quantity", "9.81 m*s^-2", {}, "ar", "9,81 m·s⁻²"),
+    ],
+)
+def test_the_answer_shown_is_in_school_notation(type_, key, options, locale, shown):
+    g = made(type_, [right(key)], Setting(locale=locale), symbols=("x",), options=options)
+    assert g.lower().correct[0] == shown
+    assert grade(g, shown).status == "right"

@@ -1,4 +1,5 @@
-"""QTI packages in players of others: two QTI 3 players in Chromium play our 2.1 items, converted by a third tool.
+"""QTI packages in players of others: two QTI 3 players in Chromium play our 3.0 items as they are, and our 2.1 items
+converted by a third tool.
 
 The players judge by the response processing in the file, so what they say must be what our interpreter says of the same
 answer, which is what the reference scorer says (`test_qti21.py`).
@@ -12,9 +13,10 @@ from pathlib import Path
 
 import pytest
 from qti_interpreter import play
-from qti_items import responses
+from qti_items import items, responses
 from test_qti21 import SLOTS, possible, response_of, written
 
+from digilab_content.export import target
 from digilab_content.export.qti21.names import variable
 from digilab_content.model.item import Pair, Tally
 
@@ -29,18 +31,23 @@ MOST = 6
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
+@cache
+def as_written():
+    """Our items of QTI 3.0 by name."""
+    to = target("qti30")
+    return {one.identifier: to.piece(one, {}).files[0].data.decode() for one in items()}
+
+
+@cache
 def converted():
-    """Our items as QTI 3.0 by name."""
-    if not (MODULES / "@citolab/qti-convert").is_dir():
-        pytest.skip("QTI players are missing: run `npm ci --ignore-scripts` in tests/browser to run this test")
+    """Our items of QTI 2.1 as QTI 3.0 by name."""
     if not shutil.which("node"):
         pytest.skip("node is missing: install it (apt-get install nodejs) to run this test")
-    items = {piece.heading.identifier: piece.files[0].data.decode() for piece in written()}
+    made = {piece.heading.identifier: piece.files[0].data.decode() for piece in written()}
     told = subprocess.run(
         ["node", "qti_convert.mjs"],
         cwd=HERE,
-        input=json.dumps(items),
+        input=json.dumps(made),
         capture_output=True,
         text=True,
         check=True,
@@ -49,16 +56,22 @@ def converted():
     return json.loads(told.stdout)
 
 
-@pytest.fixture(scope="module", params=["citolab", "amp"])
-def player(request, chromium, converted):
+SOURCES = {"qti30": as_written, "qti21": converted}
+
+
+@pytest.fixture(scope="module", params=[f"{name}-{source}" for source in SOURCES for name in SCRIPTS])
+def player(request, chromium):
     """A page with a player, nothing asked of any network."""
+    if not (MODULES / "@citolab/qti-components").is_dir():
+        pytest.skip("QTI players are missing: run `npm ci --ignore-scripts` in tests/browser to run this test")
+    name, source = request.param.split("-")
     page = chromium.new_page()
     page.route("**/*", lambda route: route.abort())
     page.set_default_timeout(8000)
     page.set_content("<!doctype html><body></body>")
-    for script in (*SCRIPTS[request.param], HERE / "qti_players.js"):
+    for script in (*SCRIPTS[name], HERE / "qti_players.js"):
         page.add_script_tag(path=str(script))
-    page.player, page.items = request.param, converted
+    page.player, page.source, page.items = name, source, SOURCES[source]()
     yield page
     page.close()
 
@@ -167,9 +180,12 @@ def test_formulas_are_shown_as_mathematics(player):
 
 
 def test_arabic_is_read_from_right_to_left(player):
-    """The isolating marks alone keep the order: these players load no style sheet of ours here."""
+    """In 2.1 the isolating marks alone keep the order: these players load no style sheet of ours here."""
     by_hand(player, "arabe-ar")
-    assert "\u2067" in player.locator("p").first.inner_text()
+    if player.source == "qti21":
+        assert "\u2067" in player.locator("p").first.inner_text()
+    else:
+        assert player.locator("p").first.evaluate("one => getComputedStyle(one).direction") == "rtl"
     # The first word stands to the right of what follows it.
     first, box = player.locator("p").nth(1), player.locator("input").first
     word = first.evaluate(
@@ -177,3 +193,22 @@ def test_arabic_is_read_from_right_to_left(player):
         " return r.getBoundingClientRect().right; }"
     )
     assert word > box.bounding_box()["x"] + box.bounding_box()["width"]
+
+
+def test_the_words_of_feedback_are_in_the_page(player):
+    """Of the words that our interpreter says are shown, the player's page holds each."""
+    item, slot = next((one, slot) for one, slot in PLAYED if one.identifier == "texte-a-trous-fr")
+    given = response_of(item, slot, tried(slot)[0])
+    mine = play(ours()[item.identifier], given)
+    attempt(player, item.identifier, given)
+    said = player.evaluate(
+        """() => {
+            const all = (one) => [one.textContent, ...[...one.querySelectorAll('*')].filter((e) => e.shadowRoot)
+                .map((e) => all(e.shadowRoot))].join(' ');
+            return all(document.body);
+        }"""
+    )
+    flat = " ".join(said.split())
+    assert mine.shown
+    for message in mine.shown:
+        assert message.text in flat

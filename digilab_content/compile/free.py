@@ -13,13 +13,14 @@ from digilab_content.compile.bind import bind
 from digilab_content.compile.outcome import Name, Trial, shown, summary
 from digilab_content.compile.rows import CHOOSING
 from digilab_content.compile.vary import Drawn, fill, variant
-from digilab_content.graders import AnswerType, Sample
+from digilab_content.graders import AnswerType, Sample, correct
 from digilab_content.graders import grade as grade_one
 from digilab_content.model import doc
 from digilab_content.model.exercise import Exercise
 from digilab_content.model.verdict import Response, Verdict
 
 GARBAGE = ("§¤ ??", "]]]]((((", "\u202e\u0000\ufffd", "9" * 400, "(" * 200)
+LOCALES = ("fr", "ar", "en")
 PROSE_KEYS = frozenset({"text", "dictation", "select"})
 
 
@@ -38,12 +39,15 @@ def free(variants: Drawn, number: int, translations: Mapping[str, Exercise]) -> 
         return
     if not made.diagnostics:
         yield _trial(exercise, "T6", ok=True)
+    others = [lang for lang in LOCALES if lang != exercise.lang]
+    everywhere = {exercise.lang: bound.value} if exercise.lang in LOCALES else {}
+    everywhere |= {lang: bind(exercise, locale=lang).value or {} for lang in others}
     for slot in exercise.slots:
         if slot.id in bound.value:
             grader = bound.value[slot.id]
             yield from _samples(exercise, slot.id, grader)
             yield from _distinct(exercise, slot.id, grader)
-            yield from _everywhere(exercise, slot.id)
+            yield from _everywhere(exercise, slot.id, everywhere)
             yield from _unreadable(exercise, slot.id, grader)
     for lang in sorted(translations):
         yield from _translated(exercise, bound.value, replace(translations[lang], values=exercise.values), number)
@@ -98,13 +102,13 @@ def _distinct(exercise: Exercise, slot_id: str, grader: AnswerType) -> Iterator[
         yield _trial(exercise, "T3", ok=True, slot=slot_id, got=type(grader).__name__)
 
 
-def _everywhere(exercise: Exercise, slot_id: str) -> Iterator[Trial]:
+def _everywhere(exercise: Exercise, slot_id: str, bound: Mapping[str, Mapping[str, AnswerType]]) -> Iterator[Trial]:
     """T4: the answer shown, in the notation of each language, is right where that notation is expected."""
-    for locale in ("fr", "ar", "en"):
-        grader = (bind(exercise, locale=locale).value or {}).get(slot_id)
+    for locale in LOCALES:
+        grader = bound[locale].get(slot_id)
         if grader is None:
             continue
-        for response in grader.lower().correct:
+        for response in correct(grader):
             verdict = grade_one(grader, response)
             yield _trial(
                 exercise,

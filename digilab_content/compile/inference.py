@@ -73,7 +73,8 @@ _SYMBOL = (
 _FACTOR = rf"{_SYMBOL}(?:\^?-?\d|[²³⁻¹]{{1,2}})?"
 _UNIT = re.compile(rf"{_FACTOR}(?:[*/·.×]{_FACTOR}){{0,4}}")
 _COUNTED = re.compile(rf"{_PLAIN}{_SPACES}+[^\W\d_]+")
-_RAISED = str.maketrans("²³¹⁻", "231-")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_RAISED_RUN = re.compile("⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _SIGNS = str.maketrans({"×": "*", "·": "*", "÷": "/"})
 _CALL = re.compile(r"[^\W\d]\w*\s?\(")
 _WORD = re.compile(r"[^\W\d]\w*")
@@ -121,7 +122,7 @@ def _dotted(number: str) -> str:
 
 def pointed(words: str) -> str:
     """A key typed as in an exercise book, in the author's notation: `2,5 × 10³` is `2.5 * 10^3`."""
-    words = re.sub("[²³]", lambda m: "^" + m[0].translate(_RAISED), words.translate(_DIGITS).translate(_SIGNS))
+    words = _RAISED_RUN.sub(lambda m: "^" + m[0].translate(_RAISED), words.translate(_DIGITS).translate(_SIGNS))
     return words if _CALL.search(words) else re.sub(r"(?<=\d),(?=\d)", ".", words)
 
 

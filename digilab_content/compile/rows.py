@@ -10,6 +10,7 @@ from digilab_content.compile.grading import grade
 from digilab_content.compile.outcome import Trial, shown, summary
 from digilab_content.compile.params import Wrong
 from digilab_content.compile.vary import Drawn, parsed, variant
+from digilab_content.graders import typed
 from digilab_content.model import doc
 from digilab_content.model.exercise import Cell, Exercise, TestTable
 from digilab_content.model.verdict import Response, Status, Verdict
@@ -154,23 +155,25 @@ def _answer(exercise: Exercise, slot_id: str, cell: Cell) -> Response | Diagnost
         return text.strip().lstrip("#")
     if not cell.code:
         return text
-    return _typed(exercise, cell)
+    return _typed(exercise, slot_id, cell)
 
 
-def _typed(exercise: Exercise, cell: Cell) -> Response | Diagnostic:
-    """What a pupil would type for an expression of the variant."""
+def _typed(exercise: Exercise, slot_id: str, cell: Cell) -> Response | Diagnostic:
+    """What a pupil would type for an expression of the variant: rounded and with a unit as the slot asks."""
     from digilab_content.maths.author import Refused, evaluate
     from digilab_content.maths.writing import school
 
     tree = parsed(cell.text)
     if isinstance(tree, Wrong):
         return Diagnostic("E071", cell.span, (("cell", cell.text),))
-    rights = {id_: g.tree() for id_, g in (bind(exercise).value or {}).items()}
+    bound = bind(exercise).value or {}
+    rights = {id_: g.tree() for id_, g in bound.items()}
     values = {**{k: v for k, v in rights.items() if v is not None}, **exercise.values}
     value = evaluate(tree, values, symbols=exercise.symbols)
     if isinstance(value, Refused):
         return Diagnostic("E071", cell.span, (("cell", cell.text),))
-    return school(value, exercise.lang)
+    text = typed(bound[slot_id], value) if slot_id in bound else None
+    return school(value, exercise.lang) if text is None else text
 
 
 def _compare(exercise: Exercise, answers: Mapping[str, Response], wanted: _Wanted, span: Span | None) -> Trial:

@@ -95,6 +95,10 @@ class AnswerType(Protocol):
         """Right lines, follow, wrong lines in file order, diagnosis, `@wrong`. Deterministic, bounded, never raises."""
         ...
 
+    def correct(self) -> tuple[Response, ...]:
+        """Responses worth full marks, the one to show first: those of `lower`, found without its rules."""
+        ...
+
     def lower(self) -> Lowered:
         """The same as input and rules; never more generous than `judge`."""
         ...
@@ -110,6 +114,19 @@ class AnswerType(Protocol):
     def given_tree(self, given: Given) -> Any:
         """The pupil's value as a tree of `maths`, for slots that follow this one; None when the type has none."""
         ...
+
+
+def correct(grader_: AnswerType) -> tuple[Response, ...]:
+    """Responses worth full marks of any type, of one older than `correct` too."""
+    own = getattr(grader_, "correct", None)
+    return tuple(own()) if own else grader_.lower().correct
+
+
+def typed(grader_: AnswerType, value: Any) -> str | None:
+    """What a pupil types for a value of `maths` in a slot that asks for a certain writing; None where any will do."""
+    own = getattr(grader_, "typed", None)
+    text: str | None = own(value) if own else None
+    return text
 
 
 @cache

@@ -41,8 +41,8 @@ CODES: Final = (
     *_codes(
         "form",
         "not_integer not_decimal not_fraction not_irreducible not_mixed not_scientific not_percent not_expanded "
-        "not_factored not_simplified not_single_fraction not_lowest_terms not_partial_fractions not_completed_square "
-        "not_as_written repeats_start",
+        "not_reduced not_factored not_simplified not_single_fraction not_lowest_terms not_partial_fractions "
+        "not_completed_square not_as_written repeats_start",
         "partial",
         "wrong",
     ),
@@ -52,6 +52,7 @@ CODES: Final = (
     *_codes("rounding", "rounding not_exact not_precise", "wrong"),
     *_codes("unit", "wrong_unit missing_unit", "partial", "wrong"),
     *_codes("unit", "unknown_unit unit_unwanted", "invalid"),
+    *_codes("unit", "prefix", "wrong"),
     *_codes("value", "sign factor10 factor reciprocal off_by_constant", "wrong"),
     *_codes("value", "equal_where", "right", "wrong"),
     *_codes("value", "other_points", "wrong"),

@@ -1,7 +1,9 @@
 """An `expression` slot as input and rules, and its samples."""
 
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass, field, fields
+from functools import lru_cache
+from typing import Any, Final
 
 from digilab_content.graders import Lowered, Sample, grade
 from digilab_content.graders._expressions import Family
@@ -11,9 +13,10 @@ from digilab_content.graders.expression import ExpressionType
 from digilab_content.maths import author, equal, form, writing
 from digilab_content.maths.kernel import names
 from digilab_content.model.item import Else, Entry, Is, Judge, Rule
-from digilab_content.model.verdict import Status
+from digilab_content.model.verdict import Misread, Status
 
 FOLD = ("math-space",)
+MOST: Final = 24
 _CHANGES = {
     "factored": "factor",
     "expanded": "expand",
@@ -30,7 +33,7 @@ def lowered(made: ExpressionType) -> Lowered:
     for line in sorted(made.keys, key=lambda k: not k.line.right):
         if line.line.ungraded:
             continue
-        forms = tuple(Is(t, FOLD) for t in _texts(made, line) if _judged_so(made, line, t))
+        forms = tuple(Is(t, FOLD) for t in _forms(made, line))
         score = line.line.score if line.line.score is not None else float(line.line.right)
         default = (PRAISE,) if line.line.right else said(made.slot, "@wrong")
         says = (line.line.feedback,) if line.line.feedback else default
@@ -39,8 +42,49 @@ def lowered(made: ExpressionType) -> Lowered:
     return Lowered(Entry("math", width=_width(made)), tuple(rules), correct(made))
 
 
+def _forms(made: ExpressionType, line: KeyLine) -> tuple[str, ...]:
+    """The written forms that are judged to be of the line; found once for all languages that write numbers alike."""
+    if isinstance(line.value, Family):
+        return ()
+    names = {f.name for f in fields(made)} - {"slot", "setting", "keys"}
+    setting, slot = made.setting, made.slot
+    asked = (
+        *(getattr(made, n) for n in sorted(names)),
+        *(setting.locale == "en", setting.functions, setting.assume, setting.prompt, made.letters(), slot.form_score),
+        tuple((k.line.id, k.line.right, k.line.score, k.value, k.followed, k.written) for k in made.keys),
+        line.line.id,
+    )
+    return _found(_Question(asked, made, line))
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """A line of a slot; two are equal when everything that decides is (`asked`)."""
+
+    asked: tuple[Any, ...]
+    made: ExpressionType = field(compare=False)
+    line: KeyLine = field(compare=False)
+
+
+@lru_cache(maxsize=4096)
+def _found(question: _Question) -> tuple[str, ...]:
+    made, line = question.made, question.line
+    most = MOST if line.line.right else MOST // 2
+    found: dict[str, None] = {}
+    for tree in dict.fromkeys(_trees(made, line)):
+        kept = 0
+        for text in writing.typings(_with_constant(made, tree, line), made.setting.locale):
+            if kept < most and (text in found or _judged_so(made, line, text)):
+                found[text] = None
+                kept += 1
+    return tuple(found)
+
+
 def _judged_so(made: ExpressionType, line: KeyLine, text: str) -> bool:
-    verdict = grade(made, text)
+    tree = made.tree_of(text)
+    if isinstance(tree, Misread):
+        return False
+    verdict = made.judged(tree)
     return verdict.line == line.line.id and verdict.code is None
 
 
@@ -48,18 +92,6 @@ def _width(made: ExpressionType) -> int:
     right = next(k for k in made.keys if k.line.right)
     plain = "" if isinstance(right.value, Family) else writing.plain(right.value, made.setting.locale)
     return min(max(len(plain) + 6, 12), 60)
-
-
-def _texts(made: ExpressionType, line: KeyLine) -> Iterator[str]:
-    if isinstance(line.value, Family):
-        return
-    locale = made.setting.locale
-    texts = [
-        t
-        for tree in dict.fromkeys(_trees(made, line))
-        for t in writing.written_forms(_with_constant(made, tree, line), locale)
-    ]
-    yield from dict.fromkeys(texts)
 
 
 def _trees(made: ExpressionType, line: KeyLine) -> Iterator[Any]:
@@ -97,7 +129,12 @@ def correct(made: ExpressionType) -> tuple[str, ...]:
             continue
         for tree in dict.fromkeys(_trees(made, line)):
             whole = _with_constant(made, tree, line)
-            found += [writing.school(whole, locale), writing.latex(whole, locale), writing.plain(whole, locale)]
+            found += [
+                writing.neat(whole, locale),
+                writing.school(whole, locale),
+                writing.latex(whole, locale),
+                writing.plain(whole, locale),
+            ]
     return tuple(t for t in dict.fromkeys(found) if grade(made, t).status == "right")
 
 
@@ -126,8 +163,9 @@ def _others(made: ExpressionType) -> Iterator[Sample]:
     locale = made.setting.locale
     if made.upto is None:
         yield Sample(writing.school(("+", line.value, ("num", "1")), locale), "wrong", score=0.0, lang=locale)
-    if made.start is not None and not made.starts_right(line.value):
-        yield Sample(writing.school(made.start, locale), "wrong", "@repeats_start", score=0.0, lang=locale)
+    for start in made.starts:
+        if not made.starts_right(line.value, start):
+            yield Sample(writing.school(start, locale), "wrong", "@repeats_start", score=0.0, lang=locale)
 
 
 def _differs(made: ExpressionType, line: KeyLine) -> bool:

@@ -50,7 +50,7 @@ class Scope:
         for call in calls.values():
             if isinstance(call, author.Refused):
                 return call
-        used = tuple((n, self.values[n]) for n in sorted(author.names(bare)) if n in self.values)
+        used = tuple((n, self.values[n]) for n in sorted(author.names(bare, self.values)) if n in self.values)
         made = _evaluated(bare, used, (*self.symbols, *calls))
         if isinstance(made, author.Refused):
             return filled(tree, self.values) if self.lenient and made.code == "not-a-number" else made
@@ -104,7 +104,7 @@ def one(slot: Slot, line: Line, scope: Scope) -> KeyLine | Diagnostic:
     tree = author.parse(text)
     if isinstance(tree, author.Refused):
         return unread(slot, line, tree)
-    if line.any and line.any not in author.names(tree):
+    if line.any and line.any not in author.names(tree, (line.any,)):
         return trouble(slot, "E208", line.span, (("key", text), ("letter", line.any)))
     value = family(tree, line.any, scope) if line.any else scope.evaluate(tree)
     if isinstance(value, author.Refused):
@@ -161,7 +161,5 @@ def in_family(tree: Any, of: Family, assume: str) -> Evidence | None:
 
 def filled(tree: Any, values: Mapping[str, Any]) -> Any:
     """The key as written, with its parameters filled and nothing computed."""
-    for name in sorted(author.names(tree)):
-        if name in values:
-            tree = put(tree, name, values[name])
-    return tree
+    used = author.names(tree, values)
+    return author.substituted(tree, {name: values[name] for name in sorted(used) if name in values})

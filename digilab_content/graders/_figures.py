@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Any, Final, Literal
 
 from digilab_content.maths import equal, value
+from digilab_content.maths.units import Conversion
 from digilab_content.model.verdict import Evidence
 
 DIGITS: Final = 60
@@ -28,6 +29,23 @@ class Value:
         if factor == 1 or self.special:
             return self
         return Value(("*", value.from_fraction(factor), self.tree), self.number * factor, self.exact)
+
+    def converted(self, by: Conversion) -> "Value":
+        """The value in another unit."""
+        if self.special or by == Conversion(Fraction(1)):
+            return self
+        tree = self.tree if by.factor == 1 else ("*", value.from_fraction(by.factor), self.tree)
+        if by.pi:
+            tree = (
+                "*",
+                tree,
+                ("^", ("const", "pi"), ("num", "1") if by.pi == 1 else value.from_fraction(Fraction(by.pi))),
+            )
+        if by.shift:
+            tree = ("+", tree, value.from_fraction(by.shift))
+        if not by.pi:
+            return Value(tree, self.number * by.factor + by.shift, self.exact)
+        return value_of(tree) or self
 
 
 def value_of(tree: Any) -> Value | None:
@@ -90,9 +108,11 @@ class Written:
         all_ = (whole + part).lstrip("0")
         return (len(all_) if point else len(all_.rstrip("0")), len(all_))
 
-    def in_unit(self, factor: Fraction) -> "Written | None":
-        """The same numeral with its point moved, None when the factor is not a power of ten."""
-        n = 0
+    def in_unit(self, by: Conversion) -> "Written | None":
+        """The same numeral with its point moved, None when the conversion is more than a power of ten."""
+        n, factor = 0, by.factor
+        if by.pi or by.shift:
+            return None
         while factor > 1 and factor % 10 == 0:
             factor, n = factor / 10, n + 1
         while factor < 1 and factor.numerator == 1 and n > -60:

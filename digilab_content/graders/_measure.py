@@ -1,9 +1,8 @@
 """How near a number must be: tolerance, decimals, significant figures, range; what is certain of one that is not."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, Final
+from typing import Final
 
 from digilab_content.graders._figures import (
     Value,
@@ -15,15 +14,24 @@ from digilab_content.graders._figures import (
     rounded,
     same,
     terminating,
-    value_of,
 )
 from digilab_content.graders._lines import NO, Met
-from digilab_content.graders._options import trouble
-from digilab_content.model.exercise import Slot
 from digilab_content.model.verdict import Evidence
-from digilab_content.text.diagnostics import Diagnostic
 
 _SHRINK: Final = Fraction(1, 10**40)
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A numeral in the unit in which it was typed, where that is no power of ten of the key's; and the key in it.
+
+    `step` is the size of the typed unit in the key's.
+    """
+
+    given: Value
+    wrote: Written
+    key: Value
+    step: Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,7 @@ class Measure:
     high: Fraction | None = None
     form_score: float = 0.5
 
-    def meets(self, given: Value, wrote: Written | None, key: Value) -> Met:
+    def meets(self, given: Value, wrote: Written | None, key: Value, typed: Typed | None = None) -> Met:
         """How a number meets a key. `wrote` is the numeral in the key's unit, None when it is not written as one."""
         if given.special or key.special:
             equal, evidence = same(given, key)
@@ -49,10 +57,24 @@ class Measure:
             return Met(holds=True, evidence=Evidence("range", "proof" if given.exact else "numeric"))
         if self.tolerance is not None and not self.exact:
             return self._near(given, wrote, key)
+        if self.sigfigs is not None and typed is not None:
+            return self._rounded(typed.given, typed.wrote, typed.key)
+        if self.decimals is not None and typed is not None:
+            return self._rounded_in(given, key, typed)
         if self.decimals is not None or self.sigfigs is not None:
             return self._rounded(given, wrote, key)
         equal, evidence = same(given, key)
         return Met(holds=equal, evidence=evidence)
+
+    def _rounded_in(self, given: Value, key: Value, typed: Typed) -> Met:
+        """Decimals are counted in the key's unit; elsewhere the key rounded there, at least as finely, is right."""
+        evidence = Evidence("rounding", "proof" if key.exact else "numeric")
+        fine = typed.step / Fraction(10) ** typed.wrote.decimals <= 1 / Fraction(10) ** (self.decimals or 0)
+        near = fine and typed.given.number == rounded(typed.key.number, typed.wrote.decimals)
+        if near or given.number == self.target(key.number):
+            return Met(holds=True, evidence=evidence)
+        equal, how = same(given, key)
+        return Met(holds=equal, evidence=how)
 
     def bounds(self, key: Value) -> tuple[Fraction, Fraction]:
         """Least and greatest value accepted with the tolerance (exact; for an irrational key, inside by 10⁻⁴⁰)."""
@@ -107,8 +129,10 @@ class Measure:
         kept = Met(holds=True, code=code, facts=self._facts(), form=True, share=self.form_score, evidence=evidence)
         return kept if right else NO
 
-    def recognises(self, given: Value, wrote: Written | None, wrong: Value) -> Met:
+    def recognises(self, given: Value, wrote: Written | None, wrong: Value, typed: Typed | None = None) -> Met:
         """Whether it is the value of a wrong line: within the tolerance, rounded as asked or finer, or exactly."""
+        if typed is not None and self.sigfigs is not None and self.tolerance is None:
+            return self.recognises(typed.given, typed.wrote, typed.key)
         if self.tolerance is not None and not (given.special or wrong.special):
             low, high = self.bounds(wrong)
             if low <= given.number <= high:
@@ -192,60 +216,3 @@ class Measure:
                     return numeral(key.number, places)
         places_ = terminating(key.number) if key.exact else None
         return None if places_ is None else numeral(key.number, places_)
-
-
-def fraction_of(text: str, values: Mapping[str, Any]) -> Fraction | None:
-    """The exact value of an option that is a number or an author expression of parameters; None when it is neither."""
-    from digilab_content.maths import author
-
-    tree = author.parse(text.strip().removeprefix("="))
-    if isinstance(tree, author.Refused):
-        return None
-    value = author.evaluate(tree, values)
-    if isinstance(value, author.Refused):
-        return None
-    found = value_of(value)
-    return None if found is None or found.special else found.number
-
-
-def measure_of(slot: Slot, values: Mapping[str, Any], options: Mapping[str, Any]) -> Measure | Diagnostic:
-    """What a slot asks of the value, from its options; or what is wrong with them."""
-    clash = _clash(options)
-    if clash:
-        return trouble(slot, "E206", slot.option_spans.get(clash[0]), (("one", clash[0]), ("other", clash[1])))
-    text = options.get("tolerance", "").strip()
-    tolerance = fraction_of(text.rstrip("%"), values) if text else None
-    if text and (tolerance is None or tolerance < 0):
-        return _bad(slot, "tolerance", text, "0.05 | 5%")
-    low = high = None
-    if span := options.get("range", ""):
-        first, dots, last = span.partition("..")
-        low, high = fraction_of(first, values), fraction_of(last, values)
-        if not dots or low is None or high is None or low > high:
-            return _bad(slot, "range", span, "2..5")
-    return Measure(
-        tolerance=tolerance / 100 if tolerance is not None and text.endswith("%") else tolerance,
-        relative=text.endswith("%"),
-        decimals=options.get("decimals"),
-        sigfigs=options.get("sigfigs"),
-        accuracy=options.get("accuracy"),
-        exact=options.get("exact", False),
-        low=low,
-        high=high,
-        form_score=slot.form_score,
-    )
-
-
-def _clash(options: Mapping[str, Any]) -> tuple[str, str] | None:
-    if "decimals" in options and "sigfigs" in options:
-        return "decimals", "sigfigs"
-    if "accuracy" in options and "sigfigs" not in options:
-        return "accuracy", "sigfigs"
-    if options.get("exact"):
-        return next((("exact", name) for name in ("tolerance", "decimals", "sigfigs") if name in options), None)
-    return None
-
-
-def _bad(slot: Slot, option: str, value: str, expected: str) -> Diagnostic:
-    facts = (("option", option), ("value", value), ("expected", expected))
-    return trouble(slot, "E202", slot.option_spans.get(option), facts)

@@ -53,7 +53,7 @@ def _part(tree: Any, allowed: frozenset[str]) -> tuple[str, ...] | None:
 
 
 def _quotient(top: Any, bottom: Any, allowed: frozenset[str]) -> tuple[str, ...] | None:
-    if is_whole(top) and is_whole(bottom):
+    if (is_whole(top) and is_whole(bottom)) or (written(top) and bottom[0] == "^" and written(bottom)):
         return ()
     a, b = _part(top, allowed), _part(bottom, allowed)
     if a is None or b is None or (not a and not b) or (set(a) & set(b)):

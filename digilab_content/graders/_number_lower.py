@@ -2,20 +2,22 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import Any
 
 from digilab_content.graders import Lowered, Sample, grade
 from digilab_content.graders._expressions import Family
-from digilab_content.graders._figures import Value, numeral, terminating
+from digilab_content.graders._figures import Value, numeral, terminating, value_of
 from digilab_content.graders._lines import PRAISE, KeyLine, said
 from digilab_content.graders._number_form import left_to_do
+from digilab_content.graders._number_judging import Numeric
 from digilab_content.graders._requests import request
-from digilab_content.graders._units import pretty, unit
-from digilab_content.graders.number import NumberType
 from digilab_content.maths import value, writing
+from digilab_content.maths.units import pretty, unit
 from digilab_content.model.item import Else, Entry, Is, Judge, Match, Rule, Within
 from digilab_content.model.verdict import Status
 
 FOLD = ("math-space",)
+WORDS = ("nfc", "space")
 
 
 def local(text: str, locale: str) -> str:
@@ -23,7 +25,7 @@ def local(text: str, locale: str) -> str:
     return text if locale == "en" else text.replace(".", ",")
 
 
-def lowered(made: NumberType) -> Lowered:
+def lowered(made: Numeric) -> Lowered:
     """Input and rules: each line in file order, right lines first, the engine's question with its portable part."""
     key = request(made)
     rules: list[Rule] = []
@@ -40,7 +42,7 @@ def lowered(made: NumberType) -> Lowered:
     return Lowered(Entry("number", unit=made.unit), tuple(rules), correct(made))
 
 
-def _right(made: NumberType, key: Value) -> Iterator[Match]:
+def _right(made: Numeric, key: Value) -> Iterator[Match]:
     """What is surely right: values for any numeral where the digits written do not count, else written forms."""
     measure = made.measure
     locale = made.setting.locale
@@ -56,17 +58,27 @@ def _right(made: NumberType, key: Value) -> Iterator[Match]:
     yield from _forms(made, key)
 
 
-def _forms(made: NumberType, key: Value) -> Iterator[Match]:
-    texts = [t for t in (shown(made, key), *_grouped(made, key), *_written(key, made.setting.locale)) if t]
+def _forms(made: Numeric, key: Value) -> Iterator[Match]:
+    texts = [t for t in (shown(made, key), *grouped(made, key), *written_numbers(key, made.setting.locale)) if t]
     kept = [t for t in dict.fromkeys(texts) if (v := grade(made, t)).status == "right" and v.code is None]
-    yield from (Is(text, FOLD) for text in kept)
+    yield from (Is(text, WORDS if key.special == "none" else FOLD) for text in kept)
 
 
-def _written(key: Value, locale: str) -> tuple[str, ...]:
-    return writing.written_forms(key.tree, locale) if not key.special else (writing.plain(key.tree, locale),)
+def written_numbers(key: Value, locale: str) -> tuple[str, ...]:
+    """Typings of a value."""
+    if key.special:
+        return tuple(dict.fromkeys((special_text(key, locale), writing.plain(key.tree, locale))))
+    return writing.written_forms(key.tree, locale)
 
 
-def _grouped(made: NumberType, key: Value) -> Iterator[str]:
+def special_text(key: Value, locale: str) -> str:
+    """What is no number in the words or signs of school: `n'existe pas`, `-∞`."""
+    if key.special == "none":
+        return {"fr": "n'existe pas", "ar": "غير موجود"}.get(locale, "does not exist")
+    return writing.school(key.tree, locale)
+
+
+def grouped(made: Numeric, key: Value) -> Iterator[str]:
     """The numeral with groups of three figures, with the unit, with a point."""
     text = made.measure.shown(key)
     if text is None:
@@ -88,7 +100,7 @@ def _split(text: str) -> tuple[str, str, str]:
     return sign, whole, part
 
 
-def _wrong(made: NumberType, line: KeyLine) -> Iterator[Match]:
+def _wrong(made: Numeric, line: KeyLine) -> Iterator[Match]:
     """What is surely the value of a wrong line, and is judged so."""
     if isinstance(line.value, Family) or line.value.special:
         return
@@ -99,16 +111,16 @@ def _wrong(made: NumberType, line: KeyLine) -> Iterator[Match]:
         return
     if line.value.exact:
         yield Within(line.value.number, line.value.number, locale)
-    for text in dict.fromkeys(filter(None, (shown(made, line.value), *_written(line.value, locale)))):
+    for text in dict.fromkeys(filter(None, (shown(made, line.value), *written_numbers(line.value, locale)))):
         if grade(made, text).line == line.line.id:
             yield Is(text, FOLD)
 
 
-def shown(made: NumberType, key: Value) -> str | None:
+def shown(made: Numeric, key: Value) -> str | None:
     """What to show for a key: as it is when that is right, else a numeral rounded as asked."""
     locale = made.setting.locale
     if key.special:
-        return writing.plain(key.tree, locale)
+        return special_text(key, locale)
     text = made.measure.shown(key)
     number = local(text, locale) if text is not None else None
     match made.form:
@@ -121,7 +133,7 @@ def shown(made: NumberType, key: Value) -> str | None:
             return _scientific(key.number, locale)
         case "fraction" | "lowest-terms" | "mixed" if key.exact:
             return _fraction(key.number, mixed=made.form == "mixed")
-    return writing.school(key.tree, locale)
+    return writing.neat(key.tree, locale)
 
 
 def _scientific(number: Fraction, locale: str) -> str | None:
@@ -145,7 +157,7 @@ def _fraction(number: Fraction, *, mixed: bool) -> str:
     return f"{number.numerator}/{number.denominator}"
 
 
-def correct(made: NumberType) -> tuple[str, ...]:
+def correct(made: Numeric) -> tuple[str, ...]:
     """Responses worth full marks: the one to show first, then LaTeX and, in Arabic, Arabic digits."""
     found: list[str] = []
     for key in made.keys:
@@ -157,11 +169,11 @@ def correct(made: NumberType) -> tuple[str, ...]:
                 if t and made.setting.locale == "ar"
             ]
             found += [t for t in texts if t]
-            found += _written(key.value, made.setting.locale)[:4]
+            found += written_numbers(key.value, made.setting.locale)[:4]
     return tuple(t for t in dict.fromkeys(found) if (v := grade(made, t)).status == "right" and v.code is None)
 
 
-def _latex(made: NumberType, key: Value) -> Iterator[str]:
+def _latex(made: Numeric, key: Value) -> Iterator[str]:
     if key.special:
         return
     text = made.measure.shown(key)
@@ -171,7 +183,7 @@ def _latex(made: NumberType, key: Value) -> Iterator[str]:
         yield writing.latex(value.from_decimal_text(text), made.setting.locale)
 
 
-def samples(made: NumberType) -> tuple[Sample, ...]:
+def samples(made: Numeric) -> tuple[Sample, ...]:
     """Answers and what is claimed of them."""
     found = [Sample(t, "right", lang=made.setting.locale) for t in correct(made)]
     for key in made.keys:
@@ -187,7 +199,7 @@ def samples(made: NumberType) -> tuple[Sample, ...]:
     return tuple(found)
 
 
-def _others(made: NumberType) -> Iterator[Sample]:
+def _others(made: Numeric) -> Iterator[Sample]:
     """A wrong value, a fraction that is not reduced, a unit of another quantity: of a slot without lines of its own."""
     key = next((k.value for k in made.keys if k.line.right and not isinstance(k.value, Family)), None)
     if key is None or key.special or any(k.followed is not None for k in made.keys):
@@ -209,7 +221,17 @@ def _others(made: NumberType) -> Iterator[Sample]:
         yield Sample(f"{right} {other}", "partial" if share else "wrong", "@wrong_unit", score=share, lang=locale)
 
 
-def _sample_of(made: NumberType, key: KeyLine) -> str | None:
+def typed(made: Numeric, tree: Any) -> str | None:
+    """What a pupil types for a value in the slot's unit: rounded and written as asked; None when it has none."""
+    found = value_of(tree)
+    if found is None:
+        return None
+    if made.form != "any" or made.measure.decimals is not None or made.measure.sigfigs is not None:
+        return shown(made, found)
+    return writing.school(tree, made.setting.locale)
+
+
+def _sample_of(made: Numeric, key: KeyLine) -> str | None:
     locale = made.setting.locale
     # A wrong line that is a calculation (`2*(a+b)`) is not what a pupil types: its value is.
     if made.form != "any" and key.written is not None and not left_to_do(key.written, made.allowed):

@@ -1,21 +1,16 @@
 """A typed number: its value, how it is written, and its unit."""
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 from digilab_content.graders._figures import Value, Written, value_of, written
+from digilab_content.graders._measure import Typed
 from digilab_content.graders._number_form import left_to_do
-from digilab_content.graders._units import pretty, spelled, unit
-from digilab_content.maths import kernel, reading
+from digilab_content.maths import kernel, quantities, reading, units
+from digilab_content.maths.units import Conversion, pretty, spelled
 from digilab_content.maths.value import from_fraction, is_number, is_undefined
 from digilab_content.model.verdict import Misread
-from digilab_content.text.normal import visible, western
-
-_DURATION = re.compile(
-    r"(?P<h>\d{1,4}) ?h ?(?P<m1>[0-5]?\d)(?: ?(?:min|mn))?|(?P<m2>\d{1,4}) ?min ?(?P<s>[0-5]?\d)(?: ?s)?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +25,35 @@ class Number:
     bare: Value
     unit: str = ""
     measures: bool = True
+    converted: Conversion | None = None
+    back: Conversion | None = None
+
+    def typed(self, key: Value) -> Typed | None:
+        """The numeral in the unit typed, where it is none in the slot's (`1,5 h` for minutes)."""
+        wrote = written(self.bare.tree) if self.wrote is None and self.converted and self.back else None
+        if wrote is None or self.back is None or self.converted is None or key.special:
+            return None
+        step = Value(("num", "1"), Fraction(1)).converted(Conversion(self.converted.factor, self.converted.pi))
+        return Typed(self.bare, wrote, key.converted(self.back), step.number)
+
+
+def _plain(text: str) -> str:
+    """The text without the dollars of TeX around it."""
+    bare = text.strip()
+    if len(bare) > 2 and bare[0] == bare[-1] == "$" and bare.count("$") == 2:
+        bare = bare[1:-1].replace("~", " ")
+    return bare or text
 
 
 def read_number(text: str, manner: reading.Reading, asked: str, allowed: frozenset[str]) -> Number | Misread:
     """The number of a text. `asked` is the slot's unit; `allowed` are functions that may be left as they stand."""
-    if (time := _duration(text, asked)) is not None:
-        return time
-    got = reading.read_number_unit(text, manner)
+    text = _plain(text)
+    own = units.unknown_names(asked) if asked else frozenset()
+    if (parts := quantities.compound(text)) is not None and units.between(parts[1], asked, own):
+        return _in_unit(from_fraction(parts[0]), Value(from_fraction(parts[0]), parts[0]), parts[1], asked, len(text))
+    got = quantities.read(text, manner, own) if asked else reading.read_number_unit(text, manner)
+    if asked and (isinstance(got, reading.Unread) or got[0] == quantities.ONE) and units.unit(text.strip(" $."), own):
+        return Misread("@syntax", (("reason", "number-missing"),), 0, len(text))
     if isinstance(got, reading.Unread):
         return Misread(got.code, tuple(got.facts), got.start, got.end)
     tree, typed = got
@@ -44,7 +61,7 @@ def read_number(text: str, manner: reading.Reading, asked: str, allowed: frozens
         tree, typed = ("%", tree), ""
     if tree[0] == "%" and asked == "%":
         tree, typed = tree[1], "%"
-    if typed and not asked and unit(typed) is None and not _is_words(typed):
+    if typed and not asked and not units.known(typed) and not _is_words(typed):
         whole = reading.read_answer(text, manner)
         if isinstance(whole, reading.Unread):  # 3x is a letter too many, not three of a unit
             return Misread(whole.code, tuple(whole.facts), whole.start, whole.end)
@@ -59,19 +76,6 @@ def read_number(text: str, manner: reading.Reading, asked: str, allowed: frozens
 def _is_words(text: str) -> bool:
     """Whether it can only be a name of things (`élèves`), not letters of a calculation."""
     return len(text) > 2 and text.replace(" ", "").isalpha()
-
-
-def _duration(text: str, asked: str) -> Number | None:
-    """`3h30`, `3 h 30 min`, `2 min 15 s` where a time is asked for."""
-    wanted = unit(asked) if asked else None
-    found = _DURATION.fullmatch(" ".join(western(visible(text)).split()))
-    if found is None or wanted is None or wanted.dimensions != (("s", 1),):
-        return None
-    parts = [int(found[k] or 0) for k in ("h", "m1", "m2", "s")]
-    seconds = parts[0] * 3600 + (parts[1] + parts[2]) * 60 + parts[3]
-    number = Fraction(seconds) / wanted.factor
-    value = Value(from_fraction(number), number)
-    return Number(value, None, value)
 
 
 def _no_number(tree: Any) -> str:
@@ -97,11 +101,13 @@ def _in_unit(tree: Any, value: Value, typed: str, asked: str, end: int) -> Numbe
     if not asked:
         return Misread("@unit_unwanted", (("unit", typed),), 0, end)
     if spelled(typed) == spelled(asked):
-        return Number(value, wrote, value, typed)
-    mine, wanted = unit(typed), unit(asked)
-    if mine is None or wanted is None:
-        return Misread("@unknown_unit", (("unit", typed), ("asked", pretty(asked))), 0, end)
-    if mine.dimensions != wanted.dimensions:
+        return Number(value, wrote, value, typed, converted=Conversion(Fraction(1)))
+    own = units.unknown_names(asked)
+    if units.unit(typed, own) is None:
+        facts = (("unit", pretty(typed)), ("asked", pretty(asked)), ("suggestion", units.near(typed, asked) or "none"))
+        return Misread("@unknown_unit", facts, 0, end)
+    by = units.between(typed, asked, own)
+    if by is None:
         return Number(value, wrote, value, typed, measures=False)
-    factor = Fraction(mine.factor) / wanted.factor
-    return Number(value.times(factor), wrote and wrote.in_unit(factor), value, typed)
+    moved = wrote and wrote.in_unit(by)
+    return Number(value.converted(by), moved, value, typed, converted=by, back=units.between(asked, typed, own))

@@ -99,6 +99,10 @@ class ChoiceType:
         score = line.score if line.score is not None else float(right)
         return min(max(score, 0.0), 1.0)
 
+    def correct(self) -> tuple[Response, ...]:
+        """The right options that are worth full marks."""
+        return tuple(o.id for o in self.slot.lines if o.id in self.right and self._score(o) >= 1)
+
     def lower(self) -> Lowered:
         """One rule an option."""
         ordered = sorted(self.slot.lines, key=lambda o: o.id not in self.right)
@@ -106,8 +110,7 @@ class ChoiceType:
             Rule(Picked((o.id,)), self._score(o), told(self.slot, o, right=o.id in self.right), o.id) for o in ordered
         ]
         rules.append(Rule(Else(), 0.0, said(self.slot, "@wrong"), "@wrong"))
-        correct = tuple(o.id for o in self.slot.lines if o.id in self.right and self._score(o) >= 1)
-        return Lowered(choose(self.slot, inline=self.INLINE, shuffle=self.shuffle), tuple(rules), correct)
+        return Lowered(choose(self.slot, inline=self.INLINE, shuffle=self.shuffle), tuple(rules), self.correct())
 
     def samples(self) -> tuple[Sample, ...]:
         """Each option, none, and one that is not there."""

@@ -119,6 +119,10 @@ class ChoicesType:
             mistake=first.mistake if first else "",
         )
 
+    def correct(self) -> tuple[Response, ...]:
+        """All the right options."""
+        return (tuple(o.id for o in self.slot.lines if o.right),)
+
     def lower(self) -> Lowered:
         """One part of a tally an option."""
         parts = tuple(
@@ -126,8 +130,7 @@ class ChoicesType:
             for o in self.slot.lines
         )
         tally = Tally(parts, start=float(self._start()), whole=self.scoring == "all-or-nothing")
-        rights = tuple(o.id for o in self.slot.lines if o.right)
-        return Lowered(choose(self.slot, many=True, shuffle=self.shuffle), tally, (rights,))
+        return Lowered(choose(self.slot, many=True, shuffle=self.shuffle), tally, self.correct())
 
     def samples(self) -> tuple[Sample, ...]:
         """All right options, fewer, each wrong one alone, all options, none."""

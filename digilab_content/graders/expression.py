@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from digilab_content.graders import Example, Lowered, Sample, Setting
 from digilab_content.graders._constants import constant_code, settled
-from digilab_content.graders._expressions import Family, compiled, in_family
+from digilab_content.graders._expressions import Family, apart, compiled, in_family
 from digilab_content.graders._lines import NO, KeyLine, Met, judged, said, undecided
 from digilab_content.graders._nearness import nearness, partly
 from digilab_content.graders._options import filled, trouble
@@ -115,7 +115,7 @@ class ExpressionType:
         Meta(description="With `upto: constant`: whether the letter of the constant must be written."),
     ] = "required"
     keys: tuple[KeyLine, ...] = ()
-    start: Any = None
+    starts: tuple[Any, ...] = ()
 
     @classmethod
     def bind(cls, slot: Slot, setting: Setting) -> Self | tuple[Diagnostic, ...]:
@@ -129,16 +129,14 @@ class ExpressionType:
         lines, found = compiled(slot, setting, (*letters, *made._constants()), functions, lenient=made.complex)
         if found:
             return found
-        start = None
-        if made.from_:
-            start = made._started(letters)
-            if isinstance(start, Diagnostic):
-                return (start,)
+        starts = made._started(letters) if made.from_ else ()
+        if isinstance(starts, Diagnostic):
+            return (starts,)
         variable = made.variable or (letters[0] if len(letters) == 1 else "")
         if made.upto == "constant" and not variable:
             return (trouble(slot, "E212", slot.option_spans.get("upto")),)
         imaginary = made.complex or any(_holds(k.value, "const", "i") for k in lines if not isinstance(k.value, Family))
-        return replace(made, keys=lines, start=start, variable=variable, complex=imaginary)
+        return replace(made, keys=lines, starts=starts, variable=variable, complex=imaginary)
 
     def letters(self) -> tuple[str, ...]:
         """Letters that the answer may use: the slot's, else the exercise's."""
@@ -150,14 +148,18 @@ class ExpressionType:
         """Letters of an integration constant, where one may be written."""
         return tuple(c for c in _CONSTANTS if c not in self.letters()) if self.upto == "constant" else ()
 
-    def _started(self, letters: tuple[str, ...]) -> Any:
+    def _started(self, letters: tuple[str, ...]) -> tuple[Any, ...] | Diagnostic:
+        """The start with its parameters filled, and as a statement shows it: `a*x + b` is `2x − 3` there."""
         from digilab_content.graders._expressions import filled as put
 
-        tree = author.parse(self.from_)
+        values = {n: v for n, v in self.setting.values.items() if n not in letters}
+        tree = author.parse(apart(self.from_, frozenset({*letters, *values, *self.functions}), letters))
         if isinstance(tree, author.Refused):
             facts = (("key", self.from_), ("part", self.from_[tree.start : tree.end]), ("why", tree.code), *tree.facts)
             return trouble(self.slot, "E203", self.slot.option_spans.get("from"), facts)
-        return put(tree, {n: v for n, v in self.setting.values.items() if n not in letters})
+        shown = author.computed(tree, values, letters, functions=(*self.functions, *self.setting.functions))
+        written = put(tree, values)
+        return (written,) if isinstance(shown, author.Refused) or shown == written else (written, shown)
 
     # ── reading ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -171,6 +173,14 @@ class ExpressionType:
 
     def read(self, response: Response) -> Given | Misread:
         """An expression in school notation or LaTeX."""
+        tree = self.tree_of(response)
+        if isinstance(tree, Misread):
+            return tree
+        locale, lang = self.setting.locale, self.setting.lang
+        return Given(tree, str(response), understood(tree, locale, lang=lang))
+
+    def tree_of(self, response: Response) -> Any:
+        """The tree of an answer, or Misread."""
         if not isinstance(response, str):
             return Misread("@wrong_type")
         tree = reading.read_answer(response, self._reading())
@@ -182,16 +192,16 @@ class ExpressionType:
             return Misread("@unknown_symbol", (("name", "i"),), 0, len(response))
         if not names(tree) and not self.complex and is_undefined(tree):
             return Misread("@undefined", (), 0, len(response))
-        return Given(tree, response, understood(tree, self.setting.locale, lang=self.setting.lang))
+        return tree
 
     # ── judging ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def judge(self, given: Given) -> Verdict:
         """Right lines, follow, wrong lines in file order, the other reading, diagnosis."""
-        verdict = self._judged(given.value, given.understood)
+        verdict = self.judged(given.value, given.understood)
         if verdict.status == "wrong" and verdict.code and verdict.code != "@repeats_start":
             other = reading.other_reading(given.text, self._reading())
-            if other is not None and self._judged(other, None).status == "right":
+            if other is not None and self.judged(other, None).status == "right":
                 return self._two_readings(given, other)
         return verdict
 
@@ -203,7 +213,8 @@ class ExpressionType:
         says = said(self.slot, "@ambiguous", facts)
         return Verdict("invalid", code="@ambiguous", says=says, understood=given.understood)
 
-    def _judged(self, tree: Any, understood: Understood | None) -> Verdict:
+    def judged(self, tree: Any, understood: Understood | None = None) -> Verdict:
+        """The verdict of a tree, its other reading left out."""
         try:
             return judged(
                 self.slot,
@@ -248,7 +259,7 @@ class ExpressionType:
         if not found.equal or not right:
             return Met(holds=found.equal, evidence=evidence)
         share = self.slot.form_score
-        if self.start is not None and equal.same_as_written(tree, self.start) and not self.starts_right(key):
+        if any(equal.same_as_written(tree, s) and not self.starts_right(key, s) for s in self.starts):
             return Met(holds=True, code="@repeats_start", form=True, evidence=evidence)
         if self.upto == "constant" and self.constant == "required":
             code = constant_code(tree, key, self.variable, self._assume())
@@ -269,11 +280,11 @@ class ExpressionType:
         found = partly(tree, key, natural, self._assume(), self.setting.locale)
         return found if found.holds else None
 
-    def starts_right(self, key: Any) -> bool:
-        """Whether the start is itself the key as written in the form asked for, so that there is nothing to do."""
+    def starts_right(self, key: Any, start: Any) -> bool:
+        """Whether a start is itself the key as written in the form asked for, so that there is nothing to do."""
         if self.form == "any":
-            return equal.same_as_written(self._like(key), self.start)
-        return self._lacks(self.start, key) is None
+            return any(equal.same_as_written(k, start) for k in (key, self._like(key)))
+        return self._lacks(start, key) is None
 
     def _lacks(self, tree: Any, key: Any) -> str | None:
         """What the form of a tree lacks."""
@@ -317,8 +328,8 @@ class ExpressionType:
 
     def tasks(self) -> tuple[Any, ...]:
         """What the pupil worked on: the start, else the right keys as the author wrote them."""
-        if self.start is not None:
-            return (self.start,)
+        if self.starts:
+            return tuple(self.starts)
         written = (k.written for k in self.keys if k.line.right and not isinstance(k.value, Family))
         return tuple(t for t in written if t is not None)
 
@@ -327,6 +338,12 @@ class ExpressionType:
         return Evidence(found.by, found.guarantee) if found.equal else None
 
     # ── the rest of the contract ──────────────────────────────────────────────────────────────────────────────────────
+
+    def correct(self) -> tuple[Response, ...]:
+        """Responses worth full marks, the one to show first."""
+        from digilab_content.graders._expression_lower import correct
+
+        return correct(self)
 
     def lower(self) -> Lowered:
         """The written forms of the keys; the engine knows the other ones."""

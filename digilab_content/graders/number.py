@@ -6,22 +6,19 @@ from typing import Annotated, Any, ClassVar, Self
 from msgspec import Meta
 
 from digilab_content.graders import Example, Lowered, Sample, Setting
-from digilab_content.graders._expressions import Family, compiled, in_family
-from digilab_content.graders._figures import same, value_of, written
-from digilab_content.graders._lines import NO, KeyLine, Met, coded, judged
-from digilab_content.graders._measure import Measure, measure_of
-from digilab_content.graders._number_form import Form, form_code, heads
+from digilab_content.graders._expressions import compiled
+from digilab_content.graders._lines import KeyLine, judged
+from digilab_content.graders._measure import Measure
+from digilab_content.graders._measure_options import measure_of
+from digilab_content.graders._number_form import Form, heads
+from digilab_content.graders._number_judging import diagnosis, in_wrong_unit, meets, numbered
 from digilab_content.graders._number_reading import Number, read_number
 from digilab_content.graders._options import filled, trouble
 from digilab_content.graders._understood import understood
-from digilab_content.graders._units import pretty
 from digilab_content.maths import equal, reading
 from digilab_content.model.exercise import Slot
-from digilab_content.model.verdict import Evidence, Given, Misread, Response, Verdict
+from digilab_content.model.verdict import Given, Misread, Response, Verdict
 from digilab_content.text.diagnostics import Diagnostic
-
-# What is said only when no misconception says more.
-_COARSE = frozenset({"@sign", "@factor10", "@reciprocal"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +110,7 @@ class NumberType:
             return found
         lines: list[KeyLine] = []
         for key in keys:
-            line = _numbered(key)
+            line = numbered(key)
             if line is None:
                 return (trouble(slot, "E204", key.line.span, (("key", key.line.key.strip()),)),)
             lines.append(line)
@@ -145,105 +142,35 @@ class NumberType:
         """Right lines, follow, wrong lines in file order, diagnosis."""
         number: Number = given.value
         if not number.measures:
-            return self._in_wrong_unit(number, given)
+            return in_wrong_unit(self, number, given)
         return judged(
             self.slot,
             self.keys,
-            lambda key, right: self._meets(number, key, right=right),
-            lambda: self._diagnosis(number),
+            lambda key, right: meets(self, number, key, right=right),
+            lambda: diagnosis(self, number),
             as_written=lambda key: equal.same_as_written(number.bare.tree, key),
             understood=given.understood,
         )
 
-    def _meets(self, number: Number, key: Any, *, right: bool) -> Met:
-        if isinstance(key, Family):
-            evidence = None if number.value.special else in_family(number.value.tree, key, "")
-            return Met(holds=True, evidence=evidence) if evidence else NO
-        if not right:
-            return self.measure.recognises(number.value, number.wrote, key)
-        met = self.measure.meets(number.value, number.wrote, key)
-        code = form_code(number.bare.tree, self.form) if met.holds and not key.special else None
-        if code is None:
-            return met
-        return Met(holds=True, code=code, form=True, share=self.slot.form_score, evidence=met.evidence)
-
-    def _in_wrong_unit(self, number: Number, given: Given) -> Verdict:
-        met = NO
-        for key in self.keys:
-            if key.line.right and not met.holds:
-                met = self._meets(number, key.value, right=True)
-        share = self.unit_score if met.holds and not met.form else 0.0
-        facts = (("unit", number.unit), ("asked", pretty(self.unit)))
-        found = Met(holds=True, code="@wrong_unit", facts=facts, share=share, evidence=Evidence("unit", "proof"))
-        return coded(self.slot, found, given.understood)
-
-    def _diagnosis(self, number: Number) -> Met:
-        if self._right_elsewhere(number):
-            facts = (("unit", number.unit), ("asked", pretty(self.unit)))
-            return Met(holds=True, code="@wrong_unit", facts=facts, share=self.unit_score)
-        nearest = NO
-        for key in self.keys:
-            if key.line.right and not isinstance(key.value, Family) and not nearest.holds:
-                nearest = self.measure.diagnosis(number.value, number.wrote, key.value)
-        if nearest.holds and nearest.code not in _COARSE:
-            return nearest
-        for found in (self._mistaken(number), nearest, NO if nearest.holds else self._changed(number)):
-            if found.holds:
-                return found
-        return Met(holds=True, code="@wrong")
-
     def tasks(self) -> tuple[Any, ...]:
         """What the pupil worked on: the right keys as the author wrote them."""
-        rights = (k for k in self.keys if k.line.right and not isinstance(k.value, Family))
-        return tuple(k.written for k in rights if k.written is not None)
+        from digilab_content.graders._number_mistakes import tasks
 
-    def _mistaken(self, number: Number) -> Met:
-        """The misconception that gives this number."""
-        from digilab_content.graders._diagnosis import known_mistake
-
-        if number.value.special:
-            return NO
-
-        def is_wrong(tree: Any) -> Evidence | None:
-            wrong = value_of(tree)
-            met = NO if wrong is None else self.measure.recognises(number.value, number.wrote, wrong)
-            return met.evidence if met.holds else None
-
-        slack = self.measure.slack(number.value)
-        return known_mistake(number.value.tree, self.tasks(), is_wrong, slack=slack, measured=bool(self.unit))
-
-    def _changed(self, number: Number) -> Met:
-        """The one change that makes this number right."""
-        from digilab_content.graders._diagnosis import one_digit, only_change
-
-        if number.unit or number.value.special:
-            return NO
-        for key in self.keys:
-            if key.line.right and not isinstance(key.value, Family) and not key.value.special:
-                targets = [t for t in (key.written, key.value.tree) if t is not None]
-
-                def is_right(tree: Any, key: KeyLine = key) -> Evidence | None:
-                    made = value_of(tree)
-                    equal_, evidence = (False, None) if made is None else same(made, key.value)
-                    return evidence if equal_ else None
-
-                found = only_change(number.bare.tree, targets, is_right, self.setting.locale)
-                if found.holds:
-                    return found
-                if one_digit(number.wrote, self.measure.shown(key.value)):
-                    return Met(holds=True, code="@one_edit", facts=(("kind", "digit"), ("part", "")))
-        return NO
-
-    def _right_elsewhere(self, number: Number) -> bool:
-        """Whether the bare value is right and only the size of the unit is not (28,3 m² for 28,3 cm²)."""
-        if not number.unit or number.bare.number == number.value.number:
-            return False
-        wrote = written(number.bare.tree)
-        bare = Number(number.bare, wrote, number.bare)
-        mets = [self._meets(bare, k.value, right=True) for k in self.keys if k.line.right]
-        return any(m.holds and not m.form for m in mets)
+        return tasks(self.keys)
 
     # ── the rest of the contract ──────────────────────────────────────────────────────────────────────────────────────
+
+    def correct(self) -> tuple[Response, ...]:
+        """Responses worth full marks, the one to show first."""
+        from digilab_content.graders._number_lower import correct
+
+        return correct(self)
+
+    def typed(self, tree: Any) -> str | None:
+        """What a pupil types for a value: rounded and written as the slot asks."""
+        from digilab_content.graders._number_lower import typed
+
+        return typed(self, tree)
 
     def lower(self) -> Lowered:
         """A typed numeral within bounds, or the written forms of the key; the engine knows the other notations."""
@@ -265,17 +192,6 @@ class NumberType:
         """The pupil's value, in the slot's unit."""
         number: Number = given.value
         return number.value.tree if number.measures else None
-
-
-def _numbered(key: KeyLine) -> KeyLine | None:
-    """The key line with values for trees; None when it is no number."""
-    if isinstance(key.value, Family):
-        return key
-    value = value_of(key.value)
-    if value is None:
-        return None
-    followed = None if key.followed is None else value_of(key.followed)
-    return replace(key, value=value, followed=followed)
 
 
 GRADER = NumberType

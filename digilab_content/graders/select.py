@@ -61,6 +61,10 @@ class SelectType:
         """The option's own words; its score when it has one."""
         return self._choice.judge(given)
 
+    def correct(self) -> tuple[Response, ...]:
+        """The right options that are worth full marks."""
+        return self._choice.correct()
+
     def lower(self) -> Lowered:
         """One rule an option, in a menu."""
         lowered = self._choice.lower()

@@ -188,6 +188,12 @@ class TextType:
                     return Met(holds=True, code=code, evidence=SAME)
         return Met(holds=True, code="@wrong", evidence=SAME)
 
+    def correct(self) -> tuple[str, ...]:
+        """Each right word as it is to be written."""
+        words = (k.value for k in self.keys if k.line.right and (k.line.score is None or k.line.score >= 1))
+        shown = (w.shown if not w.pattern else example(w.shown[1:-1]) for w in words)
+        return tuple(dict.fromkeys(text for text in shown if text and grade(self, text).status == "right"))
+
     def lower(self) -> Lowered:
         """The words and patterns themselves; slips of the pen and partly marked words need the engine."""
         rules = [self._rule(k) for k in sorted(self.keys, key=lambda k: not k.line.right) if not k.line.ungraded]
@@ -199,7 +205,7 @@ class TextType:
             )
         rules.append(Rule(Else(), 0.0, said(self.slot, "@wrong"), "@wrong"))
         width = max((len(k.value.shown) for k in self.keys if k.line.right), default=12)
-        return Lowered(Entry("text", width=min(max(width + 4, 8), 60)), tuple(rules), self._correct())
+        return Lowered(Entry("text", width=min(max(width + 4, 8), 60)), tuple(rules), self.correct())
 
     def _rule(self, key: KeyLine) -> Rule:
         word: Word = key.value
@@ -221,11 +227,6 @@ class TextType:
             "lang": self.setting.lang,
             "lines": [{"when": o.key.strip(), "right": o.right, "id": o.id} for o in others],
         }
-
-    def _correct(self) -> tuple[str, ...]:
-        words = (k.value for k in self.keys if k.line.right and (k.line.score is None or k.line.score >= 1))
-        shown = (w.shown if not w.pattern else example(w.shown[1:-1]) for w in words)
-        return tuple(dict.fromkeys(text for text in shown if text and grade(self, text).status == "right"))
 
     def samples(self) -> tuple[Sample, ...]:
         """Each key as written, a slip, an empty answer."""

@@ -7,6 +7,7 @@ above 10^30 is kept as written, not computed, and refused where a computed value
 from collections.abc import Collection, Mapping
 
 from digilab_content.maths import kernel, symbolic
+from digilab_content.maths.core.words import CONSTANTS
 from digilab_content.maths.evaluation import MAX_DEPTH, Evaluation
 from digilab_content.maths.reading import Tree
 from digilab_content.maths.refused import Refused, Stop
@@ -52,13 +53,16 @@ def parse(text: str, *, tables: bool = False) -> Tree | Refused:
     return tree
 
 
-def names(tree: Tree) -> frozenset[str]:
-    """The free names of a parsed expression (also those called like a function that is none of ours)."""
+def names(tree: Tree, known: Collection[str] = ()) -> frozenset[str]:
+    """The free names of a parsed expression (also those called like a function that is none of ours).
+
+    `known`: names that have a value here; `e`, `i` and `pi` are names only when they are among them.
+    """
     found = set(kernel.names(tree))
     stack = [tree]
     while stack:
         node = stack.pop()
-        if node[0] == "call":
+        if node[0] == "call" or (node[0] == "const" and node[1] in known):
             found.add(node[1])
         stack.extend(kernel.kids(node))
     return frozenset(found)
@@ -89,8 +93,15 @@ def computed(
 def substituted(tree: Tree, values: Mapping[str, Tree]) -> Tree:
     """The tree with values in place of names, nothing computed (`{{e | raw}}`)."""
     for name, value in values.items():
-        tree = kernel.replace(tree, name, value)
+        tree = _put(tree, name, value)
     return tree
+
+
+def _put(tree: Tree, name: str, value: Tree) -> Tree:
+    """A value in place of a name, of a letter like `e` or `i` too."""
+    if name not in CONSTANTS:
+        return kernel.replace(tree, name, value)
+    return value if tree == ("const", name) else kernel.rebuild(tree, lambda t: _put(t, name, value))
 
 
 def truth(tree: Tree, values: Mapping[str, Tree]) -> bool | Refused:

@@ -172,5 +172,6 @@ def _decorated(name: str, tree: Tree, locale: str, *, tex: bool) -> str:
         return minus if tree == ("-", ("num", "1")) else write(tree, locale)
     if negative or tree[0] == "+":
         inner = write(tree, locale)
-        return f"\\left({inner}\\right)" if tex else f"({inner})"
+        tall = tex and any(c in inner for c in "\\^_")  # \\left( leaves gaps around what is not tall
+        return f"\\left({inner}\\right)" if tall else f"({inner})"
     return write(tree, locale)

@@ -94,6 +94,7 @@ def other_reading(text: str, reading: Reading) -> Tree | None:
 
 
 _UNIT_SIGNS = "°%€$£µμΩ℃′″"
+_STARS = ("*", "·", "×", "⋅", "∙")  # 9.81*m/s^2, as calculators write
 
 
 def _unit_starts(text: str) -> list[int]:
@@ -106,8 +107,10 @@ def _unit_starts(text: str) -> list[int]:
         if not before:
             continue
         last = text[i - 1]
-        after_number = last.isdigit() or last.isspace() or last in ")}²³]!½¼¾\u200f\u200e~"
-        if after_number or c in _UNIT_SIGNS:
+        after_number = last.isdigit() or last.isspace() or last in ")}²³]!½¼¾\u200f\u200e~" or before[-1] in _STARS
+        if last == "/" or (last == "(" and before[:-1].rstrip(" ")[-1:] in _STARS):
+            starts.append(i - 1)
+        elif after_number or c in _UNIT_SIGNS:
             starts.append(i)
     return starts
 
@@ -136,10 +139,19 @@ def read_number_unit(text: str, reading: Reading) -> tuple[Tree, str] | Unread:
         word = _first_word(unit)
         if word in FUNCTIONS and word not in ("min", "h", "log"):
             continue
-        number = read_answer(body[:start].rstrip(" ~\\,;"), reading)
+        number = read_answer(_before(body[:start]), reading)
         if not isinstance(number, Unread):
             return number, _clean_unit(unit)
     return whole
+
+
+def _before(text: str) -> str:
+    """What stands before a unit, without spaces and a product sign at its end."""
+    text = text.rstrip(" ~\\,;")
+    for sign in (*_STARS, "\\cdot", "\\times"):
+        if text.endswith(sign):
+            return text[: -len(sign)].rstrip(" ~\\,;")
+    return text
 
 
 def _without_text_commands(text: str) -> str:

@@ -1,5 +1,6 @@
 """Trees written for people: plain text, what a pupil would type, LaTeX, MathML; the decimal sign by locale."""
 
+from functools import lru_cache
 from itertools import permutations
 
 from digilab_content.maths import kernel
@@ -9,7 +10,7 @@ from digilab_content.maths.latex import latex
 from digilab_content.maths.mathml import mathml
 from digilab_content.maths.reading import Reading, Tree, Unread, read_answer
 
-__all__ = ["latex", "mathml", "number", "plain", "prose", "school", "written_forms"]
+__all__ = ["latex", "mathml", "neat", "number", "plain", "prose", "school", "written_forms"]
 
 _SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _PRECEDENCE = {"or": 1, "and": 2, "not": 3, "rel": 4, "union": 6, "inter": 6, "setminus": 6, "+": 10, "-": 12}
@@ -192,6 +193,11 @@ def school(tree: Tree, locale: str = "fr") -> str:
     return _Text(locale, star=False).of(tree)
 
 
+def neat(tree: Tree, locale: str = "fr") -> str:
+    """What a pupil writes by hand, to be shown as an answer: `2x³ - 2x² + 7x`, `√2/2`, `3,5`. Reads back the same."""
+    return _Text(locale, star=False, spaced=True, superscript=True).of(tree)
+
+
 def prose(tree: Tree, locale: str = "fr") -> str:
     """As printed in a sentence: `0,5`, `−3`, `2,8×10³`, `x² − 3x`."""
     return _Text(locale, star=False, spaced=True, superscript=True).of(tree).replace("-", "−")
@@ -213,6 +219,22 @@ def written_forms(tree: Tree, locale: str = "fr", limit: int = 24) -> tuple[str,
     For targets that can only compare texts: with and without product signs, with and without spaces, `^2` and `²`,
     other orders of terms and factors, the other decimal sign where it is not ambiguous.
     """
+    reading = Reading(locale=locale, symbols=tuple(sorted(kernel.names(tree))))
+    kept: list[str] = []
+    for text in typings(tree, locale):
+        if len(kept) >= limit:
+            break
+        read = read_answer(text, reading)
+        if isinstance(read, Unread):
+            continue
+        if same_as_written(read, tree) or compare(tree, read).equal:
+            kept.append(text)
+    return tuple(kept)
+
+
+@lru_cache(maxsize=2048)
+def typings(tree: Tree, locale: str = "fr") -> tuple[str, ...]:
+    """The texts that `written_forms` tries, not read back: for those who judge each of them anyway."""
     styles = [
         _Text(locale, star=False),
         _Text(locale, star=True),
@@ -227,14 +249,4 @@ def written_forms(tree: Tree, locale: str = "fr", limit: int = 24) -> tuple[str,
             texts.setdefault(style.of(order))
     other = "en" if locale != "en" else "fr"
     texts.setdefault(_Text(other, star=False).of(tree))
-    reading = Reading(locale=locale, symbols=tuple(sorted(kernel.names(tree))))
-    kept: list[str] = []
-    for text in texts:
-        if len(kept) >= limit:
-            break
-        read = read_answer(text, reading)
-        if isinstance(read, Unread):
-            continue
-        if same_as_written(read, tree) or compare(tree, read).equal:
-            kept.append(text)
-    return tuple(kept)
+    return tuple(texts)

@@ -13,6 +13,7 @@ _WORDS: Mapping[str, tuple[str, str, Mapping[str, str]]] = MappingProxyType(
             "exercices",
             {
                 "number": "nombre",
+                "quantity": "grandeur",
                 "expression": "expression",
                 "text": "mot",
                 "choice": "choix",

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digilab_content.compile.judge import LETTERED, grader_of, judge
-from digilab_content.graders import AnswerType, grade, grader, types
+from digilab_content.graders import AnswerType, correct, grade, grader, typed, types
 from digilab_content.graders._codes import CODES, NAMES
 from digilab_content.graders._options import options_of
 from digilab_content.model.item import Choose, ItemSlot, Judge, Tally
@@ -24,7 +24,7 @@ QUESTIONS = [
 ASKED = [{"lang": "fr", **e.request} for t in types() for e in grader(t).EXAMPLES] + [
     {"lang": "en", **q} for q in QUESTIONS
 ]
-ENGINE = {"number", *LETTERED}
+ENGINE = {"number", "quantity", *LETTERED}
 EXAMPLES = [(e.request, a) for t in types() for e in grader(t).EXAMPLES for a in e.answers]
 
 
@@ -100,6 +100,14 @@ def check_generous(grader_, slot, response, locale):
     without = score(slot, response, locale=locale)
     verdict = grade(grader_, response)
     assert (without.score or 0.0) <= verdict.score + 1e-9, (response, without, verdict)
+
+
+@pytest.mark.parametrize("request_", ASKED, ids=name)
+def test_correct_is_what_lower_shows_and_what_is_typed_for_the_key_is_right(request_):
+    grader_ = made(request_)
+    assert correct(grader_) == grader_.lower().correct
+    text = typed(grader_, grader_.tree()) if grader_.tree() is not None else None
+    assert text is None or grade(grader_, text).status == "right", text
 
 
 @pytest.mark.parametrize("request_", ASKED, ids=name)
@@ -224,7 +232,19 @@ def test_the_engine_rebuilds_the_question_from_its_key(request_):
 
 def test_every_code_speaks_every_language():
     assert len(NAMES) == len(CODES), "a code stands twice"
-    facts = {"asked": 2, "name": "y", "reading": "1", "other": "2", "unit": "m", "option": "z", "correct": "mot"}
+    facts = {
+        "asked": 2,
+        "suggestion": "cm",
+        "named": "yes",
+        "mine": "length",
+        "wanted": "area",
+        "name": "y",
+        "reading": "1",
+        "other": "2",
+        "unit": "m",
+        "option": "z",
+        "correct": "mot",
+    }
     facts |= {"reason": "character", "character": "@", "side": "open", "bracket": "("}
     facts |= {"value": "x = 2", "line": 2, "shown": "yes"}
     for lang in LANGS:

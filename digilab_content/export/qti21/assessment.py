@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from digilab_content.export.qti21.dialect import Dialect
 from digilab_content.export.qti21.listing import Listing
 from digilab_content.export.qti21.names import identifier, unique
+from digilab_content.export.qti21.spoken import spoken
 from digilab_content.export.qti21.terms import Terms
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def write(title: str, lang: str, items: Sequence[Listing], dialect: Dialect) -> 
         for outcome in ("SCORE", "MAXSCORE")
     ]
     root.append(terms("outcomeProcessing", *total))
+    spoken(root, dialect)
     etree.cleanup_namespaces(root)
     return root
 

@@ -1,4 +1,4 @@
-"""Documents in the words of QTI: its text elements, MathML, media as objects, direction without a `dir` attribute."""
+"""Documents in the words of QTI: its text elements, MathML, media as objects, the direction of text."""
 
 import hashlib
 from collections.abc import Callable, Mapping
@@ -89,13 +89,19 @@ def wording(doc: Doc) -> str | None:
     return letters(doc[0].children)
 
 
-def directed(root: "_Element", lang: str) -> None:
-    """Say directions with what QTI 2.1 has: classes of the package's style sheet, and isolating marks in the text.
+def directed(root: "_Element", lang: str, dialect: Dialect) -> None:
+    """Say directions: with `dir` where the version has it; else with what QTI 2.1 has, classes of the package's style
+    sheet and isolating marks in the text.
 
     The marks keep a right-to-left line in order where a player ignores style sheets; classes also align it.
     """
     from lxml import etree
 
+    if dialect.dir:
+        for block in root.iterfind(f"{{{dialect.item}}}modalFeedback/*"):
+            if direction(lang) == "rtl":
+                block.set("dir", "rtl")
+        return
     for node in list(root.iter("*")):
         side = str(node.attrib.pop("dir", ""))
         tag = etree.QName(node).localname

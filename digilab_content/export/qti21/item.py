@@ -13,6 +13,7 @@ from digilab_content.export.qti21.losses import of_item, of_slot
 from digilab_content.export.qti21.names import identifier, variable
 from digilab_content.export.qti21.processing import UNANSWERED, Processing
 from digilab_content.export.qti21.slot import Slotted, box, declared, prepared
+from digilab_content.export.qti21.spoken import spoken
 from digilab_content.export.qti21.terms import Terms, number
 from digilab_content.export.qti21.whole import most, solved, whole
 from digilab_content.model.doc import Math, SlotRef, inlines, plain
@@ -44,6 +45,11 @@ class Made:
         return identifier(self.item.identifier)
 
 
+def sheets(lang: str, dialect: Dialect) -> tuple[str, ...]:
+    """The style sheets of a language: that of directions, where the version has no attribute for them."""
+    return (STYLE,) if direction(lang) == "rtl" and not dialect.dir else ()
+
+
 def write(item: Item, dialect: Dialect) -> Made:
     """Write an item."""
     terms = Terms(dialect.item)
@@ -64,14 +70,15 @@ def write(item: Item, dialect: Dialect) -> Made:
     root.set(_XSI, f"{dialect.item} {dialect.item_schema}")
     root.set(_LANG, item.lang)
     root.extend([declared(one, terms) for one in slots])
-    root.extend(_outcomes(item, slots, terms))
-    if direction(item.lang) == "rtl":
-        root.append(terms("stylesheet", href=STYLE, type="text/css"))
+    root.extend(_outcomes(item, slots, terms, human=dialect.human and _reviewed(processing)))
+    for sheet in sheets(item.lang, dialect):
+        root.append(terms("stylesheet", href=sheet, type="text/css"))
     root.append(_body(item, slots, dialect, media, terms))
     root.append(terms("responseProcessing", *processing))
     root.extend(messages.modals())
     tidy(root, dialect)
-    directed(root, item.lang)
+    directed(root, item.lang, dialect)
+    spoken(root, dialect)
     _cleaned(root)
     losses = [loss for one in slots for loss in of_slot(item, one.slot, one.known, one.made)]
     losses += of_item(item, unreadable=_unreadable(item))
@@ -92,12 +99,14 @@ def _attributes(item: Item) -> dict[str, str]:
 # ── declarations ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _outcomes(item: Item, slots: list[Slotted], terms: Terms) -> "list[_Element]":
-    """Outcomes and their defaults: never NULL, which stops one engine."""
+def _outcomes(item: Item, slots: list[Slotted], terms: Terms, *, human: bool) -> "list[_Element]":
+    """Outcomes and their defaults: never NULL, which stops one engine. `human`: a person may have to score."""
     top = most(item)
     low = sum(one.slot.rules.floor * one.slot.points for one in slots if isinstance(one.slot.rules, Tally))
     score = _outcome("SCORE", "float", "0", terms)
     score.set("normalMaximum", number(top))
+    if human:
+        score.set("externalScored", "human")
     if low < 0:
         score.set("normalMinimum", number(low))
     out = [score, _outcome("MAXSCORE", "float", number(top), terms)]
@@ -139,13 +148,17 @@ def _body(item: Item, slots: list[Slotted], dialect: Dialect, media: Mapping[str
         return ref.id in by_id and by_id[ref.id].made.block
 
     how = writer(dialect, item.lang, media, slot, block_slot)
-    side = {"class_": "rtl"} if direction(item.lang) == "rtl" else {}
+    side = {"dir" if dialect.dir else "class_": "rtl"} if direction(item.lang) == "rtl" else {}
     inside = terms("div", *blocks(item.body, how), **side)
     for one in slots:
         if one.slot.id not in placed:
             made = box(one, item.lang, terms, how)
             inside.append(made if one.made.block else how.element("p", made))
     return terms("itemBody", inside)
+
+
+def _reviewed(processing: "list[_Element]") -> bool:
+    return any(rule.get("identifier") == "REVIEW" for one in processing for rule in one.iter("{*}setOutcomeValue"))
 
 
 def _unreadable(item: Item) -> bool:

@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING
 
 from digilab_content.export.qti21 import assessment
 from digilab_content.export.qti21.dialect import Dialect
-from digilab_content.export.qti21.item import STYLE, Made
+from digilab_content.export.qti21.item import Made, sheets
 from digilab_content.export.qti21.listing import Listing
 from digilab_content.export.qti21.names import identifier
 from digilab_content.export.qti21.terms import Terms
 from digilab_content.model.exercise import Meta
-from digilab_content.text.i18n import direction
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -40,7 +39,7 @@ def write(title: str, lang: str, items: Sequence[Listing], dialect: Dialect) -> 
     root.append(pack("organizations"))
     resources = pack("resources", _test(lang, items, dialect, pack))
     resources.extend([etree.fromstring(one.resource) for one in items])
-    for path in shared(items, lang):
+    for path in shared(items, lang, dialect):
         file = pack("file", href=path)
         resources.append(pack("resource", file, identifier=_file(path), type="webcontent", href=path))
     root.append(resources)
@@ -48,10 +47,10 @@ def write(title: str, lang: str, items: Sequence[Listing], dialect: Dialect) -> 
     return root
 
 
-def shared(items: Iterable[Listing], lang: str) -> tuple[str, ...]:
-    """Files that items use: media, and the style sheet of right-to-left languages."""
+def shared(items: Iterable[Listing], lang: str, dialect: Dialect) -> tuple[str, ...]:
+    """Files that items use: media, and style sheets."""
     media = {path for made in items for path in made.media}
-    return tuple(sorted(media | ({STYLE} if direction(lang) == "rtl" else set())))
+    return tuple(sorted(media.union(sheets(lang, dialect))))
 
 
 def resource(made: Made, dialect: Dialect) -> "_Element":
@@ -59,9 +58,11 @@ def resource(made: Made, dialect: Dialect) -> "_Element":
     pack = Terms(dialect.package)
     href = f"{made.name}.xml"
     entry = pack("resource", identifier=made.name, type=dialect.item_type, href=href)
-    entry.append(pack("metadata", _lom(made, Terms(dialect.lom)), _qti(made, Terms(dialect.metadata))))
+    about = [_lom(made, Terms(dialect.lom)), _qti(made, Terms(dialect.metadata))]
+    # The schema of 3.0 wants QTI's own first.
+    entry.append(pack("metadata", *(reversed(about) if dialect.kebab else about)))
     entry.append(pack("file", href=href))
-    used = [*made.media, *([STYLE] if direction(made.item.lang) == "rtl" else [])]
+    used = [*made.media, *sheets(made.item.lang, dialect)]
     for path in used:
         entry.append(pack("dependency", identifierref=_file(path)))
     return entry

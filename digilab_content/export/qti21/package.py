@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from digilab_content.export.qti21 import assessment, manifest
 from digilab_content.export.qti21.body import files as placed
 from digilab_content.export.qti21.dialect import Dialect
-from digilab_content.export.qti21.item import STYLE, write
+from digilab_content.export.qti21.item import sheets, write
 from digilab_content.export.qti21.listing import Listing, listing
 from digilab_content.export.qti21.whole import attempts
 from digilab_content.model.item import Item
 from digilab_content.model.target import Bank, File, Piece, heading
-from digilab_content.text.i18n import direction
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -60,8 +59,7 @@ def contents(bank: Bank, lang: str, dialect: Dialect) -> dict[str, bytes]:
     files = {file.path: file.data for one in pieces for file in one.files}
     files[assessment.FILE] = _xml(assessment.write(bank.title, lang, items, dialect))
     files[manifest.FILE] = _xml(manifest.write(bank.title, lang, items, dialect))
-    if direction(lang) == "rtl":
-        files[STYLE] = _STYLE.encode()
+    files |= dict.fromkeys(sheets(lang, dialect), _STYLE.encode())
     return dict(sorted(files.items()))
 
 

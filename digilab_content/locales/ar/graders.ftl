@@ -9,6 +9,7 @@ code-empty = لم تكتب جوابا بعد: اكتب جوابك.
 code-syntax = { $reason ->
     [operand-missing] ينقص شيء بجانب « { $operator } ».
     [two-numbers] عددان متتابعان دون عملية بينهما: { $token } و { $other }.
+    [number-missing] ينقص العدد قبل الوحدة.
     [number-after-letter] عدد بعد حرف: إن أردت قوة فاكتب { $suggestion }.
     [function-without-argument] ينقص ما تطبق عليه { $name }.
     [character] الرمز « { $character } » غير مفهوم هنا.
@@ -42,6 +43,7 @@ code-not-mixed = القيمة صحيحة، لكن المطلوب عدد صحيح
 code-not-scientific = القيمة صحيحة، لكن المطلوب كتابة علمية: { "\u2066" }a × 10ⁿ{ "\u2069" } حيث { "\u2066" }1 ≤ a < 10{ "\u2069" }.
 code-not-percent = القيمة صحيحة، لكن المطلوب نسبة مئوية.
 code-not-expanded = التعبيران متساويان، لكن الجواب غير منشور.
+code-not-reduced = النشر صحيح لكنه غير مختصر: اجمع الحدود المتشابهة وأنجز العمليات.
 code-not-factored = التعبيران متساويان، لكن الجواب غير معمل تماما.
 code-not-simplified = التعبيران متساويان، لكن يمكن التبسيط أكثر.
 code-not-single-fraction = التعبيران متساويان، لكن المطلوب كسر واحد.
@@ -83,9 +85,6 @@ code-not-exact = هذه قيمة مقربة: المطلوب القيمة الم�
 
 ## الوحدة
 
-code-wrong-unit = الوحدة غير صحيحة: النتيجة منتظرة بالوحدة { $asked }.
-code-missing-unit = تنقص الوحدة.
-code-unknown-unit = الوحدة « { $unit } » غير معروفة هنا: أجب بالوحدة { $asked }.
 code-unit-unwanted = أجب بعدد فقط، دون « { $unit } ».
 
 ## القيمة

@@ -9,6 +9,7 @@ code-empty = You have not answered: write your answer.
 code-syntax = { $reason ->
     [operand-missing] Something is missing next to “{ $operator }”.
     [two-numbers] Two numbers follow each other without an operation: { $token } and { $other }.
+    [number-missing] The number before the unit is missing.
     [number-after-letter] A number follows a letter: for a power, write { $suggestion }.
     [function-without-argument] What { $name } applies to is missing.
     [character] The sign “{ $character }” is not understood here.
@@ -42,6 +43,7 @@ code-not-mixed = The value is right, but a whole number with a fraction smaller 
 code-not-scientific = The value is right, but scientific notation is asked for: a × 10ⁿ with 1 ≤ a < 10.
 code-not-percent = The value is right, but a percentage is asked for.
 code-not-expanded = This is equal, but it is not expanded.
+code-not-reduced = It is expanded, but not reduced: collect like terms and do the calculations.
 code-not-factored = This is equal, but it is not fully factorised.
 code-not-simplified = This is equal, but it can be simplified further.
 code-not-single-fraction = This is equal, but a single fraction is asked for.
@@ -73,9 +75,6 @@ code-not-exact = This is an approximate value: the exact value is asked for.
 
 ## Unit
 
-code-wrong-unit = The unit is not right: the result is expected in { $asked }.
-code-missing-unit = The unit is missing.
-code-unknown-unit = I do not know the unit “{ $unit }”: answer in { $asked }.
 code-unit-unwanted = Answer with a number alone, without “{ $unit }”.
 
 ## Value

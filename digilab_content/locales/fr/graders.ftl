@@ -9,6 +9,7 @@ code-empty = Tu n'as rien répondu : écris ta réponse.
 code-syntax = { $reason ->
     [operand-missing] Il manque quelque chose à côté de « { $operator } ».
     [two-numbers] Deux nombres se suivent sans opération : { $token } et { $other }.
+    [number-missing] Il manque le nombre devant l'unité.
     [number-after-letter] Un nombre suit une lettre : pour une puissance, écris { $suggestion }.
     [function-without-argument] Il manque ce à quoi s'applique { $name }.
     [character] Le signe « { $character } » n'est pas compris ici.
@@ -42,6 +43,7 @@ code-not-mixed = La valeur est juste, mais il faut un entier suivi d'une fractio
 code-not-scientific = La valeur est juste, mais l'écriture scientifique est demandée : a × 10ⁿ avec 1 ≤ a < 10.
 code-not-percent = La valeur est juste, mais un pourcentage est demandé.
 code-not-expanded = C'est égal, mais ce n'est pas développé.
+code-not-reduced = C'est développé, mais pas réduit : regroupe les termes semblables et fais les calculs.
 code-not-factored = C'est égal, mais ce n'est pas factorisé jusqu'au bout.
 code-not-simplified = C'est égal, mais on peut encore simplifier.
 code-not-single-fraction = C'est égal, mais il faut une seule fraction.
@@ -73,9 +75,6 @@ code-not-exact = C'est une valeur approchée : la valeur exacte est demandée.
 
 ## Unité
 
-code-wrong-unit = L'unité n'est pas la bonne : le résultat est attendu en { $asked }.
-code-missing-unit = Il manque l'unité.
-code-unknown-unit = Je ne connais pas l'unité « { $unit } » : réponds en { $asked }.
 code-unit-unwanted = Réponds par un nombre seul, sans « { $unit } ».
 
 ## Valeur

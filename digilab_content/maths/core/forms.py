@@ -7,6 +7,7 @@ from digilab_content.maths.core import polynomial, rational
 from digilab_content.maths.core.parts import coefficient, has_root, is_whole, unsigned, value
 from digilab_content.maths.core.shapes import (
     UNSURE,
+    collected,
     completed_square,
     expanded,
     factored,
@@ -125,6 +126,11 @@ def lowest_terms(t):
     return None
 
 
+def reduced(t):
+    """Expanded, like terms collected and products of numbers computed."""
+    return expanded(t) or (None if collected(t) else "@not_reduced")
+
+
 SIMPLE = {
     "integer": integer,
     "decimal": decimal,
@@ -133,7 +139,7 @@ SIMPLE = {
     "mixed": mixed,
     "percent": percent,
     "lowest-terms": lowest_terms,
-    "expanded": expanded,
+    "expanded": reduced,
     "single-fraction": single_fraction,
     "simplified": simplified,
 }

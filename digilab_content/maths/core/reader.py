@@ -23,7 +23,7 @@ def read_as(text, vocabulary, prompt, latex):
     """The tree of a text in plain notation or, where it may be, in LaTeX."""
     if len(text) > MAX_CHARS:
         raise Misread("@too_long", MAX_CHARS, len(text), (("limit", MAX_CHARS),))
-    folded = lower(fold(text)[0].strip(" $."))
+    folded = " ".join([w for w in lower(fold(text)[0].strip(" $.")).split(" ") if w])
     if not folded:
         raise Misread("@empty", 0, len(text))
     if folded in NO_SOLUTION:
@@ -143,11 +143,11 @@ def after_name(text, vocabulary, prompt):
         return 0
     k = equal_sign(text)
     if k <= 0:
-        if k == 0 and prompt:
-            return 1
-        return 0
+        return 0 if k or text[0] == "\\" else 1
     end = k + (7 if text[k] == "\\" else 1)
     left = bare(text[:k])
+    if not left:
+        return end
     if prompt and left == bare(prompt.split("=")[0].split("≈")[0]):
         return end
     name, _, rest = left.partition("(")

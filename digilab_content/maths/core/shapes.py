@@ -1,7 +1,7 @@
 """The shapes of expressions: expanded, factored, completed square, single fraction, partial fractions."""
 
 from digilab_content.maths.core import polynomial
-from digilab_content.maths.core.parts import top_factors, unsigned, value
+from digilab_content.maths.core.parts import coefficient, top_factors, unsigned, value
 from digilab_content.maths.core.rational import TooBig
 from digilab_content.maths.core.tree import kids, names
 from digilab_content.maths.core.written import canonical
@@ -32,6 +32,37 @@ def expanded(t):
         if expanded(x):
             return "@not_expanded"
     return None
+
+
+def collected(t):
+    """Whether a sum of terms is reduced: no two like terms, no product or power of numbers left to compute."""
+    from digilab_content.maths.core.simplified import like_terms
+
+    t = unsigned(t)
+    if t[0] == "+" and like_terms(t):
+        return False
+    for term in t[1:] if t[0] == "+" else (t,):
+        numbers = 0
+        bases = []
+        for f in top_factors(term):
+            v = value(f)
+            if f[0] == "sym" or (f[0] == "^" and f[1][0] == "sym"):
+                base = f if f[0] == "sym" else f[1]
+                if base in bases:
+                    return False
+                bases.append(base)
+            elif v is not None and f[0] in ("num", "^", "/"):
+                power = f[0] == "^" and f[1] != ("num", "10") and v[1] == 1 and abs(v[0]) < 10**9
+                numbers += 2 if power else f[0] != "^"
+        if numbers > 1 or (unsigned(term)[0] == "/" and divides(unsigned(term))):
+            return False
+    return True
+
+
+def divides(t):
+    """Whether a quotient of a term with a number by a whole number is a whole calculation left to do: ``6x/2``."""
+    p, q = coefficient(t[1]), value(t[2])
+    return bool(names(t) and p and q and q[1] == 1 and p[1] == 1 and q[0] not in (0, 1) and p[0] % q[0] == 0)
 
 
 def factored(t, variable, irreducible):
