@@ -172,6 +172,19 @@ def judge(desk: Desk) -> int:  # noqa: ARG001 - each request names its own langu
     return 0
 
 
+@command(PAGES, "mistakes")
+@click.argument("file", type=_PATH)
+@click.option("--variant", type=click.IntRange(min=1), default=1)
+def mistakes(desk: Desk, file: Path, variant: int) -> int:
+    """The wrong answers that the engine can explain."""
+    from digilab_content.workshop.mistakes import explained, lines
+
+    made = explained(file, variant)
+    for line in lines(made.value or (), desk.lang):
+        desk.tell(line)
+    return desk.report(made.diagnostics)
+
+
 @command(PAGES, "explain")
 @click.argument("code", required=False)
 def explain(desk: Desk, code: str | None) -> int:

@@ -4,7 +4,20 @@ import os
 import re
 from functools import cache
 
-COMMANDS = ("init", "new", "validate", "test", "try", "preview", "build", "judge", "explain", "schema", "doctor")
+COMMANDS = (
+    "init",
+    "new",
+    "validate",
+    "test",
+    "try",
+    "preview",
+    "build",
+    "judge",
+    "mistakes",
+    "explain",
+    "schema",
+    "doctor",
+)
 _MESSAGE = re.compile(r"([a-z][a-z0-9-]*) = (.*)")
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 Family: TypeAlias = Literal[
-    "reading", "form", "rounding", "unit", "value", "words", "choice", "lines", "entries", "sets", "steps"
+    "reading", "form", "rounding", "unit", "value", "mistake", "words", "choice", "lines", "entries", "sets", "steps"
 ]
 
 
@@ -66,6 +66,7 @@ CODES: Final = (
     ),
     *_codes("form", "not_slope_intercept", "partial", "wrong"),
     *_codes("steps", "step_lost step_gained step_false step_differs last_line", "wrong"),
+    *_codes("mistake", "mistake one_edit", "wrong"),
     *_codes("words", "typo", "right"),
     *_codes("words", "case accents hamza ta_marbuta tashkil plural punctuation spaces articles", "wrong"),
     *_codes("choice", "some_missing some_wrong", "partial", "wrong"),

@@ -33,6 +33,7 @@ class Met:
     """How an answer meets a key line: `holds` (None = cannot tell), a code that comes with it, and its form.
 
     `form` True: the value is right, what `code` says of its form or unit is not; `share` is then kept.
+    `mistakes`: the misconceptions that the answer comes from, in their order (`@mistake`).
     """
 
     holds: bool | None
@@ -41,6 +42,7 @@ class Met:
     form: bool = False
     share: float = 0.0
     evidence: Evidence = UNKNOWN
+    mistakes: tuple[str, ...] = ()
 
 
 NO = Met(holds=False)
@@ -87,14 +89,18 @@ def refused(slot: Slot, line: Line, evidence: Evidence, understood: Understood |
 def coded(slot: Slot, met: Met, understood: Understood | None = None, line: str | None = None) -> Verdict:
     """The verdict of a code alone: partial when a share is kept, else wrong."""
     code = met.code or "@wrong"
+    says = said(slot, code, met.facts)
+    if met.mistakes and code not in dict(slot.messages):
+        says = tuple(Message(f"mistake-{name}") for name in met.mistakes)
     return Verdict(
         status="partial" if met.share > 0 else "wrong",
         score=met.share,
         code=code,
         line=line,
-        says=said(slot, code, met.facts),
+        says=says,
         understood=understood,
         evidence=met.evidence,
+        mistake=met.mistakes[0] if met.mistakes else "",
     )
 
 

@@ -145,6 +145,18 @@ class Measure:
         equal, evidence = same(given, wrong)
         return Met(holds=equal, evidence=evidence)
 
+    def slack(self, given: Value) -> float:
+        """How far from a value that it rounds or approximates a number may be, about; 0 where it must be exact."""
+        if self.exact:
+            return 0.0
+        if self.tolerance is not None:
+            return float(abs(given.number) * self.tolerance * 2 if self.relative else self.tolerance)
+        if self.decimals is not None:
+            return float(Fraction(10) ** -self.decimals)
+        if self.sigfigs is not None:
+            return float(Fraction(10) ** (magnitude(given.number) + 1 - self.sigfigs))
+        return 0.0
+
     def diagnosis(self, given: Value, wrote: Written | None, key: Value) -> Met:
         """What is certain of a number that is not the key."""
         if given.special or key.special or key.number == 0:

@@ -14,6 +14,9 @@ from digilab_content.maths import units
 from digilab_content.model.verdict import Evidence, Given, Verdict
 from digilab_content.text.message import Facts
 
+# What is said only when no misconception says more.
+_COARSE = frozenset({"@sign", "@factor10", "@reciprocal"})
+
 
 class Numeric(AnswerType, Protocol):
     """What a bound `number` or `quantity` has."""
@@ -120,6 +123,19 @@ def diagnosis(made: Numeric, number: Number) -> Met:
     """What is certain of a number that meets no line."""
     if right_elsewhere(made, number):
         return Met(holds=True, code="@wrong_unit", facts=unit_facts(number, made.unit), share=made.unit_score)
+    nearest = _nearest(made, number)
+    if nearest.holds and nearest.code not in _COARSE:
+        return nearest
+    from digilab_content.graders._number_mistakes import changed, mistaken
+
+    found = mistaken(made.keys, made.measure, number, measured=bool(made.unit))
+    if found.holds or nearest.holds:
+        return found if found.holds else nearest
+    found = changed(made.keys, made.measure, number, made.setting.locale)
+    return found if found.holds else Met(holds=True, code="@wrong")
+
+
+def _nearest(made: Numeric, number: Number) -> Met:
     for key in made.keys:
         if key.line.right and isinstance(key.value, Value):
             found = made.measure.diagnosis(number.value, number.wrote, key.value)
@@ -127,7 +143,7 @@ def diagnosis(made: Numeric, number: Number) -> Met:
                 return Met(holds=True, code="@prefix", facts=(*unit_facts(number, made.unit), *found.facts))
             if found.holds:
                 return found
-    return Met(holds=True, code="@wrong")
+    return NO
 
 
 def right_elsewhere(made: Numeric, number: Number) -> bool:

@@ -57,7 +57,7 @@ class ExpressionType:
                 ("(x-1)(x+1)", "right", None),
                 ("-(1-x)(1+x)", "right", None),
                 ("x²-1", "wrong", "@repeats_start"),
-                ("(x-1)²", "wrong", "@wrong"),
+                ("(x-1)²", "wrong", "@mistake"),
                 ("(y-1)(y+1)", "invalid", "@unknown_symbol"),
             ),
         ),
@@ -296,17 +296,46 @@ class ExpressionType:
         return next((k.written for k in self.keys if k.value is key and k.written is not None), key)
 
     def _diagnosis(self, tree: Any) -> Met:
-        for key in self.keys:
-            if key.line.right and not isinstance(key.value, Family) and self.upto is None:
-                found = partly(tree, key.value, self._compare(key.value, tree), self._assume(), self.setting.locale)
-                if found.holds:
-                    return found
-        for key in self.keys:
-            if key.line.right and not isinstance(key.value, Family):
-                found = nearness(tree, key.value, self._compare, self.upto or "", plain=not self._assume())
-                if found.holds:
-                    return found
-        return Met(holds=True, code="@wrong")
+        from digilab_content.graders._diagnosis import SIGN_READ, about_a_number, known_mistake, only_change
+
+        rights = [k for k in self.keys if k.line.right and not isinstance(k.value, Family)]
+        tasks = self.tasks()
+        for key in rights if self.upto is None else ():
+            found = partly(tree, key.value, self._compare(key.value, tree), self._assume(), self.setting.locale)
+            if found.holds:
+                return found
+        mistake = NO if self.upto else known_mistake(tree, tasks, lambda wrong: self._surely(wrong, tree))
+        if mistake.holds and mistake.mistakes != SIGN_READ:
+            return mistake
+        for key in rights:
+            found = about_a_number(tree, key.value)
+            if found.holds:
+                return found
+            found = nearness(tree, key.value, self._compare, self.upto or "", plain=not self._assume())
+            if found.holds:
+                return found
+        if self.upto:
+            return Met(holds=True, code="@wrong")
+        for key in rights:
+            targets = [t for t in (key.written, key.value) if t is not None]
+            found = only_change(tree, targets, lambda t, k=key: self._surely(k.value, t), self.setting.locale)  # type: ignore[misc]
+            if found.holds:
+                return found
+        if mistake.holds:
+            return mistake
+        found = known_mistake(tree, tasks, lambda wrong: self._surely(wrong, tree), pairs=True)
+        return found if found.holds else Met(holds=True, code="@wrong")
+
+    def tasks(self) -> tuple[Any, ...]:
+        """What the pupil worked on: the start, else the right keys as the author wrote them."""
+        if self.starts:
+            return tuple(self.starts)
+        written = (k.written for k in self.keys if k.line.right and not isinstance(k.value, Family))
+        return tuple(t for t in written if t is not None)
+
+    def _surely(self, key: Any, tree: Any) -> Evidence | None:
+        found = self._compare(key, tree)
+        return Evidence(found.by, found.guarantee) if found.equal else None
 
     # ── the rest of the contract ──────────────────────────────────────────────────────────────────────────────────────
 

@@ -152,6 +152,12 @@ class NumberType:
             understood=given.understood,
         )
 
+    def tasks(self) -> tuple[Any, ...]:
+        """What the pupil worked on: the right keys as the author wrote them."""
+        from digilab_content.graders._number_mistakes import tasks
+
+        return tasks(self.keys)
+
     # ── the rest of the contract ──────────────────────────────────────────────────────────────────────────────────────
 
     def correct(self) -> tuple[Response, ...]:

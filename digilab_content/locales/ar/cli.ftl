@@ -15,6 +15,7 @@ cli-preview = فتح صفحة تتبع كل حفظ للملف
 cli-build = النشر إلى Moodle و QTI وموقع…
 cli-build-more = مثال: build tamarin --target moodle,qti21,site -o out
 cli-judge = الحكم على أجوبة: سطر JSON يدخل وسطر JSON يخرج
+cli-mistakes = عرض الأجوبة الخاطئة التي يستطيع المحرك تفسيرها
 cli-explain = شرح رمز خطأ
 cli-schema = عرض مخططات JSON ‏(exo-1 و frontmatter و project و defaults)
 cli-doctor = فحص هذا الجهاز وبيان ما ينقصه

@@ -15,6 +15,7 @@ cli-preview = open a page that follows every save
 cli-build = publish to Moodle, QTI, a site…
 cli-build-more = Example: build exercises --target moodle,qti21,site -o out
 cli-judge = judge answers: a JSON line in, a JSON line out
+cli-mistakes = show the wrong answers that the engine can explain
 cli-explain = explain a code
 cli-schema = print the JSON Schemas (exo-1, frontmatter, project, defaults)
 cli-doctor = look at this machine and say what it lacks

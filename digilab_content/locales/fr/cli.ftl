@@ -15,6 +15,7 @@ cli-preview = ouvrir une page qui suit chaque enregistrement
 cli-build = publier vers Moodle, QTI, un site…
 cli-build-more = Exemple : build exercices --target moodle,qti21,site -o sortie
 cli-judge = juger des réponses : une ligne JSON entre, une ligne JSON sort
+cli-mistakes = montrer les réponses fausses que le moteur sait expliquer
 cli-explain = expliquer un code d'erreur
 cli-schema = donner les schémas JSON (exo-1, frontmatter, project, defaults)
 cli-doctor = examiner cette machine et dire ce qui manque

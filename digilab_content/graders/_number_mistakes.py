@@ -1,0 +1,51 @@
+"""The mistakes that lead to a number: a misconception on the key as written, or one change away from it."""
+
+from typing import Any
+
+from digilab_content.graders._diagnosis import known_mistake, one_digit, only_change
+from digilab_content.graders._figures import Value, same, value_of
+from digilab_content.graders._lines import NO, KeyLine, Met
+from digilab_content.graders._measure import Measure
+from digilab_content.graders._number_reading import Number
+from digilab_content.model.verdict import Evidence
+
+
+def tasks(keys: tuple[KeyLine, ...]) -> tuple[Any, ...]:
+    """What the pupil worked on: the right keys as the author wrote them."""
+    return tuple(k.written for k in keys if k.line.right and isinstance(k.value, Value) and k.written is not None)
+
+
+def mistaken(keys: tuple[KeyLine, ...], measure: Measure, number: Number, *, measured: bool) -> Met:
+    """The misconception that gives this number. `measured`: the slot has a unit."""
+    if number.value.special or not number.measures:
+        return NO
+
+    def is_wrong(tree: Any) -> Evidence | None:
+        wrong = value_of(tree)
+        met = NO if wrong is None else measure.recognises(number.value, number.wrote, wrong, number.typed(wrong))
+        return met.evidence if met.holds else None
+
+    slack = measure.slack(number.value)
+    return known_mistake(number.value.tree, tasks(keys), is_wrong, slack=slack, measured=measured)
+
+
+def changed(keys: tuple[KeyLine, ...], measure: Measure, number: Number, locale: str) -> Met:
+    """The one change that makes this number right."""
+    if number.unit or number.value.special:
+        return NO
+    for key in keys:
+        if not key.line.right or not isinstance(key.value, Value) or key.value.special:
+            continue
+
+        def is_right(tree: Any, value: Value = key.value) -> Evidence | None:
+            made = value_of(tree)
+            equal, evidence = (False, None) if made is None else same(made, value)
+            return evidence if equal else None
+
+        targets = [t for t in (key.written, key.value.tree) if t is not None]
+        found = only_change(number.bare.tree, targets, is_right, locale)
+        if found.holds:
+            return found
+        if one_digit(number.wrote, measure.shown(key.value)):
+            return Met(holds=True, code="@one_edit", facts=(("kind", "digit"), ("part", "")))
+    return NO

@@ -1,0 +1,67 @@
+"""What pupils really do wrong, as data: one short entry a misconception, one file a group.
+
+An entry rewrites a part of what the pupil was asked to work on. A rewrite is `pattern => result` in the author's
+language; `+` and `*` match in any order (as written when `ordered`) and leave what they do not need. Its letters:
+
+=========  =====================================================================
+`a b c d`  any expression
+`u v w`    an expression that holds a letter
+`h`        an expression that is no quotient
+`m n p q`  a whole number as written
+`r s`      a decimal with one decimal, `t` with two
+`x`        a letter
+=========  =====================================================================
+
+`explains` and `refuses` are (task, answer) pairs: answers that it must explain and must not; a test runs them all. The
+words are `mistake-<id>` in `locales/*/misconceptions.ftl`.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import Final
+
+GROUPS: Final = (
+    "arithmetic",
+    "fractions",
+    "decimals",
+    "powers",
+    "radicals",
+    "algebra",
+    "identities",
+    "equations",
+    "calculus",
+    "functions",
+    "percentages",
+    "geometry",
+)
+Pairs = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Misconception:
+    """One misconception. `level` is the first class that meets it, `skill` what to work on again.
+
+    `measured`: its words speak of lengths, areas or volumes, so that it is named only where the slot has a unit.
+    """
+
+    id: str
+    rewrites: tuple[str, ...]
+    level: str
+    skill: str
+    explains: Pairs
+    refuses: Pairs
+    ordered: bool = False
+    measured: bool = False
+
+    @property
+    def message(self) -> str:
+        """The id of its message."""
+        return "mistake-" + self.id
+
+
+@cache
+def misconceptions() -> tuple[Misconception, ...]:
+    """Every misconception, group by group."""
+    modules = (import_module(f"{__name__}.{group}") for group in GROUPS)
+    return tuple(rule for module in modules for rule in module.RULES)

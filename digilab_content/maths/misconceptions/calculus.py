@@ -1,0 +1,93 @@
+"""Derivatives and antiderivatives, where the author writes `diff` or `integrate`."""
+
+from digilab_content.maths.misconceptions import Misconception
+
+RULES = (
+    Misconception(
+        "derivative-of-product",
+        ("diff(u*v, x) => diff(u, x)*diff(v, x)",),
+        "ma.1bac-se",
+        "derivatives",
+        explains=(("diff(x^2*sin(x), x)", "2x cos(x)"),),
+        refuses=(("diff(x^2*sin(x), x)", "2x sin(x)"),),
+    ),
+    Misconception(
+        "derivative-of-quotient",
+        ("diff(u/v, x) => diff(u, x)/diff(v, x)",),
+        "ma.1bac-se",
+        "derivatives",
+        explains=(("diff(x^2/(3*x+1), x)", "2x/3"),),
+        refuses=(("diff(x^2/(3*x+1), x)", "2x/9"),),
+    ),
+    Misconception(
+        "quotient-order-swapped",
+        ("diff(u/v, x) => (u*diff(v, x)-diff(u, x)*v)/v^2",),
+        "ma.1bac-se",
+        "derivatives",
+        explains=(("diff(x/(x+1), x)", "-1/(x+1)^2"),),
+        refuses=(("diff(x/(x+1), x)", "1/(x+1)"),),
+    ),
+    Misconception(
+        "quotient-plus",
+        ("diff(u/v, x) => (diff(u, x)*v+u*diff(v, x))/v^2",),
+        "ma.1bac-se",
+        "derivatives",
+        explains=(("diff(x/(x+1), x)", "(2x+1)/(x+1)^2"),),
+        refuses=(("diff(x/(x+1), x)", "1/(x+1)"),),
+    ),
+    Misconception(
+        "exponent-not-lowered",
+        ("diff(x^n, x) => n*x^n",),
+        "ma.1bac-se",
+        "derivatives",
+        explains=(("diff(x^3, x)", "3x^3"),),
+        refuses=(("diff(x^3, x)", "3x"),),
+    ),
+    Misconception(
+        "exponent-not-brought-down",
+        ("diff(x^n, x) => x^(n-1)",),
+        "ma.1bac-se",
+        "derivatives",
+        explains=(("diff(x^3, x)", "x^2"),),
+        refuses=(("diff(x^3, x)", "3x"),),
+    ),
+    Misconception(
+        "inner-derivative-forgotten",
+        (
+            "diff(u^n, x) => n*u^(n-1)",
+            "diff(sin(u), x) => cos(u)",
+            "diff(cos(u), x) => -sin(u)",
+            "diff(exp(u), x) => exp(u)",
+            "diff(ln(u), x) => 1/u",
+            "diff(sqrt(u), x) => 1/(2*sqrt(u))",
+        ),
+        "ma.1bac-se",
+        "chain-rule",
+        explains=(("diff((3*x+1)^2, x)", "2(3x+1)"), ("diff(sin(2*x), x)", "cos(2x)")),
+        refuses=(("diff(sin(x), x)", "-cos(x)"),),
+    ),
+    Misconception(
+        "cosine-sign",
+        ("diff(cos(a), x) => diff(a, x)*sin(a)",),
+        "ma.1bac-se",
+        "derivatives",
+        explains=(("diff(cos(x), x)", "sin(x)"),),
+        refuses=(("diff(sin(x), x)", "-cos(x)"),),
+    ),
+    Misconception(
+        "integral-not-divided",
+        ("integrate(x^n, x) => x^(n+1)",),
+        "ma.2bac-pc",
+        "antiderivatives",
+        explains=(("integrate(x^3, x)", "x^4"),),
+        refuses=(("integrate(x^3, x)", "3x^2"),),
+    ),
+    Misconception(
+        "differentiated-instead",
+        ("integrate(a, x) => diff(a, x)",),
+        "ma.2bac-pc",
+        "antiderivatives",
+        explains=(("integrate(x^3, x)", "3x^2"),),
+        refuses=(("integrate(x^3, x)", "x^4"),),
+    ),
+)

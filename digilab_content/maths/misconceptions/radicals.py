@@ -1,0 +1,93 @@
+"""Roots."""
+
+from digilab_content.maths.misconceptions import Misconception
+
+RULES = (
+    Misconception(
+        "root-of-sum",
+        (
+            "sqrt(a+b) => sqrt(a)+sqrt(b)",
+            "sqrt(a-b) => sqrt(a)-sqrt(b)",
+            "sqrt(a^2+b) => a+sqrt(b)",
+            "sqrt(a^2-b) => a-sqrt(b)",
+            "sqrt(a^2+b^2) => a+b",
+            "sqrt(a^2-b^2) => a-b",
+        ),
+        "ma.3ac",
+        "roots",
+        explains=(("sqrt(9+16)", "7"), ("sqrt(x^2+9)", "x+3")),
+        refuses=(("sqrt(9*16)", "7"),),
+    ),
+    Misconception(
+        "roots-added-inside",
+        ("sqrt(a)+sqrt(b) => sqrt(a+b)", "sqrt(a)-sqrt(b) => sqrt(a-b)"),
+        "ma.3ac",
+        "roots",
+        explains=(("sqrt(2)+sqrt(3)", "sqrt(5)"),),
+        refuses=(("sqrt(2)*sqrt(3)", "sqrt(5)"),),
+    ),
+    Misconception(
+        "root-product-added",
+        ("sqrt(a)*sqrt(b) => sqrt(a+b)",),
+        "ma.3ac",
+        "roots",
+        explains=(("sqrt(2)*sqrt(3)", "sqrt(5)"),),
+        refuses=(("sqrt(2)+sqrt(3)", "sqrt(5)"),),
+    ),
+    Misconception(
+        "root-as-half",
+        ("sqrt(a) => a/2",),
+        "ma.3ac",
+        "roots",
+        explains=(("sqrt(16)", "8"),),
+        refuses=(("sqrt(16)", "2"),),
+    ),
+    Misconception(
+        "cube-root-as-third",
+        ("cbrt(a) => a/3",),
+        "ma.2bac-sm",
+        "roots",
+        explains=(("cbrt(27)", "9"),),
+        refuses=(("cbrt(27)", "6"),),
+    ),
+    Misconception(
+        "root-of-square",
+        ("sqrt(a^2) => a",),
+        "ma.3ac",
+        "roots",
+        explains=(("sqrt((-3)^2)", "-3"), ("sqrt(x^2)", "x")),
+        refuses=(("sqrt(3^2)", "9"),),
+    ),
+    Misconception(
+        "coefficient-under-root",
+        ("m*sqrt(a) => sqrt(m*a)",),
+        "ma.3ac",
+        "roots",
+        explains=(("2*sqrt(3)", "sqrt(6)"),),
+        refuses=(("2*sqrt(3)", "sqrt(18)"),),
+    ),
+    Misconception(
+        "factor-out-unrooted",
+        ("sqrt(m*a) => m*sqrt(a)",),
+        "ma.3ac",
+        "roots",
+        explains=(("sqrt(4*3)", "4sqrt(3)"),),
+        refuses=(("sqrt(4*3)", "3sqrt(2)"),),
+    ),
+    Misconception(
+        "root-squared",
+        ("sqrt(a)*sqrt(a) => a^2", "sqrt(a)^2 => a^2"),
+        "ma.3ac",
+        "roots",
+        explains=(("sqrt(5)*sqrt(5)", "25"),),
+        refuses=(("sqrt(5)*sqrt(5)", "10"),),
+    ),
+    Misconception(
+        "root-of-numerator-only",
+        ("sqrt(a/b) => sqrt(a)/b",),
+        "ma.3ac",
+        "roots",
+        explains=(("sqrt(9/4)", "3/4"),),
+        refuses=(("sqrt(9/4)", "9/2"),),
+    ),
+)

@@ -1,0 +1,163 @@
+"""Which misconception an answer comes from: every rule applied to what the pupil had to work on, values compared.
+
+What comes out is a fact: this answer is what the rule gives there. It is said only when `maths.equal` decided so.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from digilab_content.maths import author
+from digilab_content.maths.glance import Glance, alike, glance
+from digilab_content.maths.kernel import kids, names, size
+from digilab_content.maths.misconceptions import Misconception, misconceptions
+from digilab_content.maths.reading import Tree
+from digilab_content.maths.rewriting import Budget, Rewrite, flat, parts, placed, rewrite, rewritten
+
+MAX_NODES: Final = 60
+MAX_TRIES: Final = 6000
+MAX_FIRST: Final = 300
+MAX_SECOND: Final = 400
+_PAIRED: Final = 20
+_FIRSTS: Final = 24
+# Beside another mistake it would explain nearly anything.
+_ALONE: Final = ("sign-read-wrongly",)
+_AUTHOR_ONLY: Final = frozenset({"diff", "integrate", "expand", "factor", "simplify", "solve", "subs", "coeff"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A wrong result, the misconceptions that lead to it in their order, and what it is worth at a glance."""
+
+    rules: tuple[Misconception, ...]
+    tree: Tree
+    seen: Glance
+    weight: int
+
+
+@lru_cache(maxsize=1)
+def _compiled() -> dict[str, tuple[tuple[Misconception, Rewrite, int], ...]]:
+    """Rules by the head of their pattern (and the name of its function)."""
+    found: dict[str, list[tuple[Misconception, Rewrite, int]]] = {}
+    for rule in misconceptions():
+        for text in rule.rewrites:
+            made = rewrite(text, ordered=rule.ordered)
+            found.setdefault(_head(made.pattern), []).append((rule, made, _weight(made.pattern, ordered=rule.ordered)))
+    return {head: tuple(rules) for head, rules in found.items()}
+
+
+def _weight(pattern: Tree, *, ordered: bool) -> int:
+    """How specific a pattern is: its size, then what its leaves ask for."""
+    leaves, stack = [], [pattern]
+    while stack:
+        node = stack.pop()
+        stack.extend(kids(node))
+        if node[0] in ("num", "const", "sym"):
+            leaves.append(node)
+    narrow = sum(3 if t[0] != "sym" else t[1] not in "abcd" for t in leaves)
+    return 4 * size(pattern)[0] + narrow + 2 * (len(leaves) - len(set(leaves))) + 3 * ordered
+
+
+def _head(t: Tree) -> str:
+    return f"fn {t[1]}" if t[0] == "fn" else str(t[0])
+
+
+def _heads(t: Tree) -> set[str]:
+    found, stack = set(), [t]
+    while stack:
+        node = stack.pop()
+        found.add(_head(node))
+        stack.extend(kids(node))
+    return found
+
+
+def _steps(task: Tree, budget: Budget) -> Iterator[tuple[Misconception, Tree, int]]:
+    rules = _compiled()
+    for part, way in parts(task):
+        for rule, made, weight in rules.get(_head(part), ()):
+            for tree in rewritten(part, made, budget):
+                yield rule, placed(task, way, tree), weight
+            if budget.left < 0:
+                return
+
+
+def _computed(tree: Tree) -> Tree | None:
+    """The tree with the author's functions (derivatives …) computed."""
+    if not any(head.removeprefix("fn ") in _AUTHOR_ONLY for head in _heads(tree)):
+        return tree
+    made = author.evaluate(tree, {}, symbols=tuple(sorted(names(tree))))
+    return None if isinstance(made, author.Refused) else made
+
+
+@lru_cache(maxsize=512)
+def candidates(task: Tree) -> tuple[Candidate, ...]:
+    """What one rule makes of a task, the most specific first; none of them worth what the task is."""
+    if size(task)[0] > MAX_NODES:
+        return ()
+    task = flat(task)
+    right = _computed(task)
+    truth = None if right is None else glance(right)
+    if truth is None:
+        return ()
+    budget = Budget(MAX_TRIES)
+    found: list[Candidate] = []
+    known: set[tuple[str, Tree]] = set()
+    for rule, tree, weight in _steps(task, budget):
+        if (rule.id, tree) in known or len(found) >= MAX_FIRST:
+            continue
+        known.add((rule.id, tree))
+        value = _computed(tree)
+        seen = None if value is None else glance(value)
+        if value is not None and seen is not None and not alike(seen, truth):
+            found.append(Candidate((rule,), value, seen, weight))
+    return tuple(sorted(found, key=lambda c: -c.weight))
+
+
+@lru_cache(maxsize=256)
+def pairs(task: Tree) -> tuple[Candidate, ...]:
+    """What two rules, one after the other, make of a task with letters (numbers meet by chance too often)."""
+    task = flat(task)
+    truth = glance(task)
+    if size(task)[0] > _PAIRED or not names(task) or truth is None:
+        return ()
+    budget = Budget(MAX_TRIES)
+    found: list[Candidate] = []
+    for first in [c for c in candidates(task) if not (c.rules[0].id in _ALONE or c.rules[0].measured)][:_FIRSTS]:
+        for rule, tree, weight in _steps(flat(first.tree), budget):
+            if budget.left < 0 or len(found) >= MAX_SECOND:
+                break
+            seen = glance(tree)
+            if rule.measured or rule.id in (first.rules[0].id, *_ALONE):
+                continue
+            if seen is not None and not alike(seen, truth):
+                found.append(Candidate((*first.rules, rule), tree, seen, first.weight + weight))
+    return tuple(sorted(found, key=lambda c: -c.weight))
+
+
+def explained(
+    answer: Tree, task: Tree, same: Callable[[Tree], bool], *, slack: float = 0.0, measured: bool = False
+) -> Candidate | None:
+    """The most specific candidate that the answer is, `same` having decided so.
+
+    `slack`: how far a number may be from the candidate (rounded or tolerated answers). Two different misconceptions
+    within a slack are told apart by nothing, so that none is named. `measured`: the answer is a measure (a unit).
+    """
+    seen = glance(answer)
+    if seen is None:
+        return None
+    hits = [c for c in candidates(task) if (measured or not c.rules[0].measured) and alike(seen, c.seen, slack)]
+    if slack and len({c.rules[0].id for c in hits}) > 1:
+        return None
+    return next((c for c in hits if same(c.tree)), None)
+
+
+def explained_by_two(answer: Tree, task: Tree, same: Callable[[Tree], bool]) -> Candidate | None:
+    """The same for two misconceptions in a row, where the most specific ways go through the same two."""
+    if not names(answer):
+        return None
+    seen = glance(answer)
+    hits = [] if seen is None else [c for c in pairs(task) if alike(seen, c.seen)]
+    hits = [c for c in hits if c.weight == hits[0].weight]
+    ways = {frozenset(r.id for r in c.rules) for c in hits}
+    return next((c for c in hits if same(c.tree)), None) if len(ways) == 1 else None
