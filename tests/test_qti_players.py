@@ -67,7 +67,7 @@ def player(request, chromium):
     name, source = request.param.split("-")
     page = chromium.new_page()
     page.route("**/*", lambda route: route.abort())
-    page.set_default_timeout(8000)
+    page.set_default_timeout(30000)
     page.set_content("<!doctype html><body></body>")
     for script in (*SCRIPTS[name], HERE / "qti_players.js"):
         page.add_script_tag(path=str(script))

@@ -30,7 +30,7 @@ def visit(chromium):
         )
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(8000)
+        page.set_default_timeout(30000)
         allowed.append(address.split("://")[0] + "://" + address.split("://")[1].split("/")[0])
         page.on("request", lambda request: asked.append(request.url))
         if quiet:

@@ -106,7 +106,7 @@ E019 = { $reason ->
             difficulty: 3
             time: 3 min
 E037 = The answer type “{$type}” is not yet available in this version.
-    .help = Available types: number, expression, text, choice, choices, select. The slot “{$slot}” waits for a coming version.
+    .help = “digilab-content new --help” and the manual list the types at hand. The slot “{$slot}” waits for a coming version.
     .page =
         The format has this answer type, but this version of the tool cannot grade it yet. The file is well written: it
         will work unchanged when the type exists.

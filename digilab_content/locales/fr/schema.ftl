@@ -106,7 +106,7 @@ E019 = { $reason ->
             difficulty: 3
             time: 3 min
 E037 = Le type de réponse « {$type} » n'existe pas encore dans cette version.
-    .help = Types disponibles : number, expression, text, choice, choices, select. Le champ « {$slot} » attendra une prochaine version.
+    .help = « digilab-content new --help » et le manuel listent les types disponibles. Le champ « {$slot} » attendra une prochaine version.
     .page =
         Le format prévoit ce type de réponse, mais cette version de l'outil ne sait pas encore le corriger. Le fichier est
         bien écrit : il fonctionnera sans changement quand le type existera.
