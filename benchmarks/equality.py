@@ -7,7 +7,9 @@ assumptions of the pair.
 """
 
 import json
+import shutil
 import statistics
+import subprocess
 import time
 from pathlib import Path
 
@@ -17,7 +19,8 @@ from sympy.core.cache import clear_cache
 from digilab_content.compile.judge import judge
 from digilab_content.maths import author, equal, reading, symbolic
 
-PAIRS = Path(__file__).parent.parent / "tests" / "data" / "pairs.jsonl"
+HERE = Path(__file__).parent
+PAIRS = HERE.parent / "tests" / "data" / "pairs.jsonl"
 RUNS = 5
 
 
@@ -96,6 +99,20 @@ def whole(cases):
     return times
 
 
+def kas(cases, unit):
+    """Khan Academy's KAS in Node on the same texts, where npm has brought it; what it cannot read is undecided."""
+    if not shutil.which("node") or not (HERE.parent / "tests/browser/node_modules/@khanacademy/kas").is_dir():
+        print("KAS: not run (node and `npm ci --ignore-scripts` in tests/browser are needed)")
+        return
+    pairs = json.dumps([{"key": case["key"], "answer": case["answer"]} for case, *_ in cases])
+    command = ["node", str(HERE / "kas.mjs")]
+    told = json.loads(subprocess.run(command, input=pairs, capture_output=True, text=True, check=True).stdout)
+    tally = [0, 0, 0, 0]
+    for (case, *_), one in zip(cases, told, strict=True):
+        count(tally, one["equal"], case["expect"])
+    line("Khan's KAS, in Node", [one["seconds"] for one in told if one["seconds"]], tally, unit)
+
+
 def line(name, times, tally, unit):
     median, mean = statistics.median(times), statistics.mean(times)
     ratio = f"{median / unit[0]:8.1f} ×  {mean / unit[1]:8.1f} ×" if unit else f"{'1':>8}    {'1':>8}  "
@@ -128,6 +145,7 @@ def main() -> None:
     line("SymPy simplify(a - b) == 0", times, tally, unit)
     times, tally = theirs(objects, lambda a, b: a.equals(b))
     line("SymPy a.equals(b)", times, tally, unit)
+    kas(cases, unit)
     print(f"{'':34}wanted: simplify at least 100 ×")
 
 

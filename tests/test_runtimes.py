@@ -222,3 +222,50 @@ def test_in_micropython():
             assert here["code"] == "@too_long"
         else:
             assert verdict == json.loads(json.dumps(here)), "the same reading, code and evidence too"
+
+
+SETS = (
+    ("{1 ; 2}", "{2 ; 1}", "fr"),
+    ("{1 ; 2}", "{1 ; 3}", "fr"),
+    ("{0,5}", "{1/2}", "fr"),
+    ("]0 ; 1]", "]0 ; 1[", "fr"),
+    ("]0 ; 1[ u {1}", "]0 ; 1]", "fr"),
+    ("[2 ; +inf[", "[2 ; +∞[", "fr"),
+    ("]-∞ ; 0[ ∪ ]0 ; +∞[", "R*", "fr"),
+    ("R \\ {0}", "ℝ*", "fr"),
+    ("[√2 ; 3]", "[2^(1/2) ; 3]", "fr"),
+    ("[√2 ; 3]", "[1,4142 ; 3]", "fr"),
+    ("(0, 1]", "]0 ; 1]", "en"),
+    ("[0 ; 2] ∩ [1 ; 3]", "[1 ; 2]", "fr"),
+    ("∅", "{}", "fr"),
+    ("[٠ ؛ ١]", "[0 ; 1]", "ar"),
+    ("[3 ; 1]", "[1 ; 3]", "fr"),
+    ("{1 ; ", "{1}", "fr"),
+)
+EXPECTED = (True, False, True, False, True, True, True, True, True, False, True, True, True, True, "NotASet", "Misread")
+
+
+def test_sets_and_intervals_in_micropython():
+    sys.path[:0] = [str(HERE / "browser"), str(ROOT / "tools")]
+    try:
+        from core_bundle import bundle
+        from sets_alone import one
+    finally:
+        del sys.path[:2]
+    assert tuple(one(*pair) for pair in SETS) == EXPECTED
+    if not shutil.which("node"):
+        pytest.skip("node is missing: install it (apt-get install nodejs) to run this test")
+    if not MODULE.is_dir():
+        pytest.skip("MicroPython is missing: run `npm ci --ignore-scripts` in tests/browser to run this test")
+    files = {**bundle(), "sets_alone.py": (HERE / "browser" / "sets_alone.py").read_text(encoding="utf-8")}
+    done = subprocess.run(
+        ["node", "micropython_sets.mjs"],
+        cwd=HERE / "browser",
+        input=json.dumps({"files": files, "pairs": SETS}),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert tuple(json.loads(done.stdout)) == EXPECTED
