@@ -15,10 +15,10 @@ from qti_interpreter import play, words
 from qti_items import items, responses
 from qti_package import faults, unzip
 
+from digilab_content.export.feedback import told
 from digilab_content.export.qti21 import TARGET
 from digilab_content.export.qti21.body import writer
 from digilab_content.export.qti21.dialect import QTI21
-from digilab_content.export.qti21.feedback import said
 from digilab_content.export.qti21.hand import hand
 from digilab_content.export.qti21.names import identifier, variable
 from digilab_content.model.item import Arrange, Free, Tally
@@ -177,7 +177,7 @@ def response_of(item, slot, response):
 
 def said_of(item, outcome):
     how = writer(QTI21, item.lang, {})
-    return [words(element) for say in outcome.says for element in said(say, how)]
+    return [words(element) for say in outcome.says for element in told((say,), how)]
 
 
 def possible(slot, response):

@@ -14,13 +14,13 @@ import site_bank
 from lxml import html
 
 from digilab_content.export import target
+from digilab_content.export.feedback import message
 from digilab_content.export.html import blocks
 from digilab_content.export.site.catalogue import level_order, topic_label
 from digilab_content.export.site.dialect import dialect, markup
 from digilab_content.export.site.linear import formula
 from digilab_content.export.site.render import data
 from digilab_content.export.site.rules import match_data
-from digilab_content.export.site.says import message
 from digilab_content.export.site.widget import shuffled
 from digilab_content.model import item as i
 from digilab_content.model.target import Bank
@@ -247,15 +247,15 @@ def test_facts_of_messages_that_are_tex_become_formulas():
 
 def how_message(how, lang):
     """A message with a TeX fact, whatever the words: the site's own `site-place-of` with its fact renamed."""
-    from digilab_content.export.site import says
+    from digilab_content.export import feedback
     from digilab_content.text.i18n import Words
 
     said = Words(lang, {"t.ftl": "given = A { $answer_tex } B { $n }"})
-    original, says.words = says.words, lambda _: said
+    original, feedback.words = feedback.words, lambda _: said
     try:
-        return says.message(Message("given", (("answer_tex", r"\frac12"), ("n", 3))), how)
+        return feedback.message(Message("given", (("answer_tex", r"\frac12"), ("n", 3))), how)
     finally:
-        says.words = original
+        feedback.words = original
 
 
 def test_a_point_stays_with_its_formula():

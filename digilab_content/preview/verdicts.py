@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from digilab_content.export.html import How
+from digilab_content.export.feedback import told
+from digilab_content.export.html import How, isolated
 from digilab_content.export.site.dialect import markup
-from digilab_content.export.site.says import formula, says
+from digilab_content.model.doc import Math
 from digilab_content.model.verdict import Understood, Verdict
 from digilab_content.text.i18n import words
 
@@ -14,7 +15,7 @@ def verdict(of: Verdict, how: How, lang: str = "") -> dict[str, Any]:
     return {
         "status": of.status,
         "score": of.score,
-        "said": markup(says(of.says, how)),
+        "said": markup(told(of.says, how)),
         "written": markup([_written(of.understood, how)]) if of.understood else "",
         "line": of.line or "",
         "code": of.code or "",
@@ -28,7 +29,7 @@ def verdict(of: Verdict, how: How, lang: str = "") -> dict[str, Any]:
 def _written(understood: Understood, how: How) -> Any:
     """What was read, drawn from its TeX by our own writer, or in plain school notation."""
     if understood.latex:
-        shown: Any = formula(rf"\displaystyle {understood.latex}", how)
+        shown: Any = isolated(how.math(Math((rf"\displaystyle {understood.latex}",))), how)
         for part in shown if understood.spoken else ():
             part.set("aria-label", understood.spoken)
         return shown

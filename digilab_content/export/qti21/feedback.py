@@ -4,28 +4,23 @@ Feedback bound to an outcome with several values is never shown by one engine an
 outcome holds one name, `none` when nothing is said.
 """
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from digilab_content.export.html import How, Node, blocks
+from digilab_content.export.feedback import told
+from digilab_content.export.html import How
 from digilab_content.export.qti21.names import identifier, unique
 from digilab_content.export.qti21.terms import Terms
-from digilab_content.model.doc import Math
 from digilab_content.model.item import Rule
 from digilab_content.model.scorer import Outcome
 from digilab_content.model.verdict import Say
 from digilab_content.text.i18n import words
-from digilab_content.text.message import Fact, Message
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 NOTHING = "none"
 _FULL = 1.0 - 1e-9
-# Private-use characters stand for formulas while Fluent puts the sentence together.
-_FIRST = 0xE000
-_PLACE = re.compile("[\ue000-\ue0ff]")
 
 
 def standing(score: float | None) -> str:
@@ -33,33 +28,6 @@ def standing(score: float | None) -> str:
     if score is None:
         return "review"
     return "right" if score >= _FULL else "partial" if score > 0 else "wrong"
-
-
-def nodes(message: Message, how: How) -> list[Node]:
-    """A message as words and formulas: facts named `tex` or `*_tex` are TeX, shown left to right."""
-    formulas: list[str] = []
-    facts: list[tuple[str, Fact]] = []
-    for name, fact in message.facts:
-        if name == "tex" or name.endswith("_tex"):
-            facts.append((name, chr(_FIRST + len(formulas))))
-            formulas.append(str(fact))
-        else:
-            facts.append((name, fact))
-    text = words(how.lang).text(message.id, tuple(facts))
-    out: list[Node] = []
-    at = 0
-    for place in _PLACE.finditer(text):
-        out.append(how.text(text[at : place.start()]))
-        at = place.end()
-        number = ord(place.group()) - _FIRST
-        if number < len(formulas):
-            out.append(how.element(how.isolate, how.math(Math((formulas[number],))), dir="ltr"))
-    return [node for node in (*out, how.text(text[at:])) if node != ""]
-
-
-def said(say: Say, how: How) -> "list[_Element]":
-    """One thing said, as block elements."""
-    return [how.element("p", *nodes(say, how))] if isinstance(say, Message) else blocks(say, how)
 
 
 @dataclass(slots=True)
@@ -79,7 +47,7 @@ class Messages:
         key = (outcome_name, status, outcome.says)
         if key not in self._modals:
             title = words(self.how.lang).text(f"qti-title-{status}")
-            content = [element for say in outcome.says for element in said(say, self.how)]
+            content = [element for say in outcome.says for element in told((say,), self.how)]
             content = content or [self._paragraph(f"qti-said-{status}")]
             name = self._free(outcome_name, outcome.tags[0] if outcome.tags and outcome.says else status)
             self.add(outcome_name, name, f"{answer} · {title}" if answer else title, content, key)
@@ -89,7 +57,7 @@ class Messages:
         """The name of what a part of a tally says. How the whole answer stands is said beside it."""
         key = (outcome_name, "part", rule.says)
         if key not in self._modals:
-            content = [element for say in rule.says for element in said(say, self.how)]
+            content = [element for say in rule.says for element in told((say,), self.how)]
             self.add(outcome_name, self._free(outcome_name, rule.tag or "part"), "", content, key)
         return self._modals[key].get("identifier", "")
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from digilab_content.export.feedback import told
 from digilab_content.export.html import How, Node, blocks
 from digilab_content.export.site.catalogue import level_label, subject_label, topic_label
 from digilab_content.export.site.dialect import dialect, markup
@@ -12,7 +13,6 @@ from digilab_content.export.site.equation import joined
 from digilab_content.export.site.expected import expected
 from digilab_content.export.site.render import render
 from digilab_content.export.site.rules import slot_data
-from digilab_content.export.site.says import says
 from digilab_content.export.site.widget import is_block, widget
 from digilab_content.model.doc import Doc, Math, Paragraph, SlotRef, inlines
 from digilab_content.model.item import Item, ItemSlot
@@ -31,7 +31,7 @@ class Spoken:
 
     def keep(self, whole: tuple[Say, ...]) -> str:
         """The name under which these words are kept."""
-        text = markup(says(whole, self.how))
+        text = markup(told(whole, self.how))
         return self.texts.setdefault(text, f"t{len(self.texts)}")
 
 
