@@ -75,6 +75,13 @@ CODES: Final = (
         "entries", "swapped_coordinates opposite proportional wrong_entry wrong_entries transposed", "partial", "wrong"
     ),
     *_codes("entries", "zero_vector wrong_shape wrong_order missing_item extra_item wrong_item", "wrong"),
+    # Plain facts, where nothing more is certain.
+    *_codes(
+        "value",
+        "value_differs derivative_differs letter_extra letter_missing near too_large too_small should_be_positive "
+        "should_be_negative",
+        "wrong",
+    ),
     # Pairs, orders and free texts.
     *_codes("reading", "twice not_pairs no_words", "invalid"),
     *_codes("choice", "pairs_wrong pairs_missing order_wrong lines_missing lines_unwanted", "partial", "wrong"),
@@ -83,5 +90,10 @@ CODES: Final = (
     *_codes("lines", "wrong", "wrong"),
     *_codes("lines", "undecided", "undecided"),
 )
+
+PLAIN: Final = frozenset(
+    "@value_differs @derivative_differs @near @too_large @too_small @should_be_positive @should_be_negative".split()
+)
+"""Codes that give way to the exercise's own words for `@wrong`."""
 
 NAMES: Final = frozenset(c.name for c in CODES)

@@ -1,0 +1,17 @@
+### Facts about a wrong answer of which nothing more is certain. They lead to a check; none gives the right value away.
+
+code-value-differs = { $begun ->
+    [yes] Check with { $at }: the expression you started from is worth { $start }, yours is worth { $mine }. They are not equal.
+   *[no] Check with { $at }: your expression is worth { $mine } there, and that is not the value it should have.
+}
+code-derivative-differs = { $derivative ->
+    [""] Check by differentiating: the derivative of your answer is not the function you started from.
+   *[other] Check by differentiating: the derivative of your answer is { $derivative }, and that is not the function you started from.
+}
+code-letter-extra = The right answer does not depend on { $name }, and yours does.
+code-letter-missing = The right answer depends on { $name }, and yours does not.
+code-near = Your result is very near the right one, but it is not equal to it: check the last steps.
+code-too-large = Your result is too large.
+code-too-small = Your result is too small.
+code-should-be-positive = The right answer is a positive number: check the sign and the size of yours.
+code-should-be-negative = The right answer is a negative number: check the sign and the size of yours.

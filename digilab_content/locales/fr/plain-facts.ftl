@@ -1,0 +1,17 @@
+### Des faits sur une réponse fausse dont rien de plus n'est certain. Ils mènent à une vérification ; aucun ne donne la bonne valeur.
+
+code-value-differs = { $begun ->
+    [yes] Vérifie avec { $at } : l'expression de départ vaut { $start } et la tienne vaut { $mine }. Elles ne sont pas égales.
+   *[no] Vérifie avec { $at } : ton expression y vaut { $mine }, et ce n'est pas la valeur qu'elle devrait avoir.
+}
+code-derivative-differs = { $derivative ->
+    [""] Vérifie en dérivant : la dérivée de ta réponse n'est pas la fonction de départ.
+   *[other] Vérifie en dérivant : la dérivée de ta réponse est { $derivative }, et ce n'est pas la fonction de départ.
+}
+code-letter-extra = La bonne réponse ne dépend pas de { $name }, et la tienne en dépend.
+code-letter-missing = La bonne réponse dépend de { $name }, et la tienne n'en dépend pas.
+code-near = Ton résultat est très proche du bon, mais il ne lui est pas égal : vérifie les dernières étapes.
+code-too-large = Ton résultat est trop grand.
+code-too-small = Ton résultat est trop petit.
+code-should-be-positive = La bonne réponse est un nombre positif : vérifie le signe et la taille de la tienne.
+code-should-be-negative = La bonne réponse est un nombre négatif : vérifie le signe et la taille de la tienne.
