@@ -75,6 +75,7 @@ CODES: Final = (
         "entries", "swapped_coordinates opposite proportional wrong_entry wrong_entries transposed", "partial", "wrong"
     ),
     *_codes("entries", "zero_vector wrong_shape wrong_order missing_item extra_item wrong_item", "wrong"),
+    *_codes("mistake", "wrong_terms constant_multiplied right_slope right_intercept", "wrong"),
     # Plain facts, where nothing more is certain.
     *_codes(
         "value",

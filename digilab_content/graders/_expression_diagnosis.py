@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from typing import Any, Protocol
 
 from digilab_content.graders import AnswerType, Setting
-from digilab_content.graders._diagnosis import SIGN_READ, about_a_number, known_mistake, only_change
+from digilab_content.graders._diagnosis import (
+    SIGN_READ,
+    about_a_number,
+    known_mistake,
+    only_change,
+    only_exchange,
+    some_terms,
+)
 from digilab_content.graders._expression_tasks import Kind, kind_of, of_derivative, undone
 from digilab_content.graders._expressions import Family
 from digilab_content.graders._lines import NO, KeyLine, Met
@@ -121,7 +128,8 @@ def _found(made: Expression, tree: Any) -> Iterator[Met]:
     mistake = NO if constant else known_mistake(tree, tasks(made), lambda wrong: _surely(made, wrong, tree))
     if mistake.mistakes != SIGN_READ:
         yield mistake
-    yield from _calculus(made, tree, keys)
+    if kind(made) == "derivative":
+        yield from _calculus(made, tree, keys, told=True)
     for key in keys:
         yield about_a_number(tree, key.value)
         yield nearness(tree, key.value, made.compare, made.upto or "", plain=not made.known())
@@ -131,6 +139,11 @@ def _found(made: Expression, tree: Any) -> Iterator[Met]:
     yield mistake
     if not constant:
         yield known_mistake(tree, tasks(made), lambda wrong: _surely(made, wrong, tree), pairs=True)
+        yield from _calculus(made, tree, keys, told=False)
+    for key in keys:
+        own = bare(key.value, made.variable) if constant else key.value
+        yield only_exchange(tree, [own], lambda t, k=own: _surely(made, k, t), made.setting.locale)  # type: ignore[misc]
+        yield some_terms(tree, key.value, made.setting.locale) if made.upto is None else NO
     if len(keys) == 1:
         yield from _last(made, tree, keys[0].value)
 
@@ -146,20 +159,21 @@ def _of_primitive(made: Expression, tree: Any, key: KeyLine) -> Met:
     return only_change(mine, [right], lambda t: _surely(made, right, t, "constant"), made.setting.locale)
 
 
-def _calculus(made: Expression, tree: Any, keys: tuple[KeyLine, ...]) -> Iterator[Met]:
+def _calculus(made: Expression, tree: Any, keys: tuple[KeyLine, ...], *, told: bool) -> Iterator[Met]:
     if made.upto is not None or len(keys) != 1 or made.complex:
         return
     letters = names(tree) & names(keys[0].value) or names(tree)
     variable = made.variable or (next(iter(letters)) if len(letters) == 1 else "")
     if variable and variable in names(tree):
-        told = kind(made) == "derivative"
         yield derived(tree, keys[0].value, variable, lambda a, b: _surely(made, a, b), told=told)
 
 
 def _last(made: Expression, tree: Any, key: Any) -> Iterator[Met]:
     """Plain facts: letters, size, a value, a derivative that differs."""
     unlike = lambda a, b: _unlike(made, a, b)  # noqa: E731
-    yield lettered(tree, key, made.variable if made.upto == "constant" else "", unlike, only_change_of_letter(made, key))
+    yield lettered(
+        tree, key, made.variable if made.upto == "constant" else "", unlike, only_change_of_letter(made, key)
+    )
     if made.upto == "constant" and made.variable in names(tree):
         yield differs(tree, key, made.variable, unlike, made.setting.locale)
     if made.upto is not None or made.complex:

@@ -55,7 +55,13 @@ def changed(keys: tuple[KeyLine, ...], measure: Measure, number: Number, locale:
 def _one_of_power(number: Number, measure: Measure, key: Value) -> bool:
     """The same for `1,61e-35`, where the key has the decimals of the answer."""
     wrote = number.wrote
-    if wrote is None or not wrote.exponent or wrote.decimals > MAX_DECIMALS or number.value.number == 0:
+    if (
+        wrote is None
+        or not wrote.exponent
+        or measure.tolerance is not None
+        or wrote.decimals > MAX_DECIMALS
+        or number.value.number == 0
+    ):
         return False
     right = key.number if measure.sigfigs is None else measure.target(key.number)
     mine, theirs = (x * Fraction(10) ** wrote.decimals for x in (number.value.number, right))

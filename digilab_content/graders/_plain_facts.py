@@ -41,7 +41,10 @@ def lettered(
     if variable:  # letters may stand for constants
         added = []
         lacking = [variable] if variable in lacking else []
-    for letter, tree, code in (*((x, answer, "@letter_extra") for x in added), *((x, key, "@letter_missing") for x in lacking)):
+    for letter, tree, code in (
+        *((x, answer, "@letter_extra") for x in added),
+        *((x, key, "@letter_missing") for x in lacking),
+    ):
         if evidence := unlike(tree, put(tree, letter, ("sym", letter + "·"))):
             return Met(holds=True, code=code, facts=(("name", letter),), evidence=evidence)
     return NO
@@ -64,7 +67,9 @@ def size_of(mine: Value, right: Value, slack: Fraction = Fraction(0)) -> Met:
         return NO
     evidence = Evidence("decimals", "proof")
     if mine.number * right.number < 0:
-        return Met(holds=True, code="@should_be_positive" if right.number > 0 else "@should_be_negative", evidence=evidence)
+        return Met(
+            holds=True, code="@should_be_positive" if right.number > 0 else "@should_be_negative", evidence=evidence
+        )
     if right.number and abs(gap) < _NEAR * abs(right.number):
         return Met(holds=True, code="@near", evidence=evidence)
     return Met(holds=True, code="@too_large" if gap > 0 else "@too_small", evidence=evidence)

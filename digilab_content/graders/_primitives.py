@@ -66,7 +66,7 @@ def antiderivative(answer: Any, key: Any, variable: str, same: Same, upto: Same)
     for letter in sorted(names(answer) - names(key) - {variable}):
         once, twice = (put(mine, letter, ("num", n)) for n in "12")
         if quick(twice, ("*", ("num", "2"), once)) and (found := upto(right, once)):
-            return _mistake("constant-multiplied", found)
+            return Met(holds=True, code="@constant_multiplied", evidence=found)
     got = derivative(mine, variable)
     if got is None:
         return NO
@@ -98,7 +98,9 @@ def derived(answer: Any, key: Any, variable: str, same: Same, *, told: bool) -> 
             return _mistake("differentiated-twice", found)
         if first is not None and (found := quick(first, key)):
             return _mistake("function-not-differentiated", found)
-    second = derivative(first, variable) if first is not None else None
+    if first is None or quick(first, key):  # eˣ and its like
+        return NO
+    second = derivative(first, variable)
     if second is not None and (found := quick(second, key)):
         return _mistake("integrated-instead", found)
     return NO

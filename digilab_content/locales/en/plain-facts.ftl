@@ -15,3 +15,11 @@ code-too-large = Your result is too large.
 code-too-small = Your result is too small.
 code-should-be-positive = The right answer is a positive number: check the sign and the size of yours.
 code-should-be-negative = The right answer is a negative number: check the sign and the size of yours.
+
+code-wrong-terms = { $count ->
+    [one] Once everything is expanded, only the term in { $terms } is wrong.
+   *[other] Once everything is expanded, only these terms are wrong: { $terms }.
+}
+code-right-slope = The slope is right. The y-intercept is not: check with a point of the line.
+code-right-intercept = The y-intercept is right. The slope is not: check with a point of the line.
+code-constant-multiplied = The constant is added to an antiderivative, it does not multiply it.

@@ -15,3 +15,11 @@ code-too-large = Ton résultat est trop grand.
 code-too-small = Ton résultat est trop petit.
 code-should-be-positive = La bonne réponse est un nombre positif : vérifie le signe et la taille de la tienne.
 code-should-be-negative = La bonne réponse est un nombre négatif : vérifie le signe et la taille de la tienne.
+
+code-wrong-terms = { $count ->
+    [one] Une fois tout développé, seul le terme en { $terms } est faux.
+   *[other] Une fois tout développé, seuls ces termes sont faux : { $terms }.
+}
+code-right-slope = Le coefficient directeur est juste. L'ordonnée à l'origine ne l'est pas : vérifie avec un point de la droite.
+code-right-intercept = L'ordonnée à l'origine est juste. Le coefficient directeur ne l'est pas : vérifie avec un point de la droite.
+code-constant-multiplied = La constante s'ajoute à une primitive, elle ne la multiplie pas.

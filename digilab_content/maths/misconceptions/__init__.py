@@ -34,6 +34,10 @@ GROUPS: Final = (
     "functions",
     "percentages",
     "geometry",
+    "trigonometry",
+    "vectors",
+    "units",
+    "chemistry",
 )
 Pairs = tuple[tuple[str, str], ...]
 
@@ -43,6 +47,7 @@ class Misconception:
     """One misconception. `level` is the first class that meets it, `skill` what to work on again.
 
     `measured`: its words speak of lengths, areas or volumes, so that it is named only where the slot has a unit.
+    `about`: the only kind of task for which its words make sense (`coordinates`); any when empty.
     """
 
     id: str
@@ -53,6 +58,7 @@ class Misconception:
     refuses: Pairs
     ordered: bool = False
     measured: bool = False
+    about: str = ""
 
     @property
     def message(self) -> str:
