@@ -26,7 +26,8 @@ def _answer(text):
 
 def _named(rule, task, answer):
     tree = _answer(answer)
-    return any(c.rules == (rule,) and equal.compare(tree, c.tree).equal for c in candidates(author.parse(task), rule.about))
+    made = candidates(author.parse(task), rule.about)
+    return any(c.rules == (rule,) and equal.compare(tree, c.tree).equal for c in made)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)

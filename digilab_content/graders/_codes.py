@@ -76,6 +76,9 @@ CODES: Final = (
     ),
     *_codes("entries", "zero_vector wrong_shape wrong_order missing_item extra_item wrong_item", "wrong"),
     *_codes("mistake", "wrong_terms constant_multiplied right_slope right_intercept", "wrong"),
+    *_codes("entries", "no_entry not_an_item", "wrong"),
+    *_codes("unit", "sixty", "wrong"),
+    *_codes("sets", "difference_reversed one_side union_wanted", "wrong"),
     # Plain facts, where nothing more is certain.
     *_codes(
         "value",
@@ -93,7 +96,15 @@ CODES: Final = (
 )
 
 PLAIN: Final = frozenset(
-    "@value_differs @derivative_differs @near @too_large @too_small @should_be_positive @should_be_negative".split()
+    {
+        "@value_differs",
+        "@derivative_differs",
+        "@near",
+        "@too_large",
+        "@too_small",
+        "@should_be_positive",
+        "@should_be_negative",
+    }
 )
 """Codes that give way to the exercise's own words for `@wrong`."""
 

@@ -23,6 +23,7 @@ def known_mistake(
     """The misconception that leads from one of the tasks to the answer, or NO. `pairs`: two of them in a row."""
     from digilab_content.maths import mistakes
 
+    last = NO
     for task in dict.fromkeys(tasks):
         evidence: list[Evidence] = []
 
@@ -37,8 +38,11 @@ def known_mistake(
             hit = mistakes.explained(answer, task, sure, slack=slack, measured=measured)
         if hit is not None:
             named = tuple(rule.id for rule in hit.rules)
-            return Met(holds=True, code="@mistake", evidence=evidence[-1], mistakes=named)
-    return NO
+            found = Met(holds=True, code="@mistake", evidence=evidence[-1], mistakes=named)
+            if named != SIGN_READ:
+                return found
+            last = found
+    return last
 
 
 def about_a_number(answer: Any, key: Any) -> Met:

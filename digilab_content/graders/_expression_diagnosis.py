@@ -165,7 +165,7 @@ def _calculus(made: Expression, tree: Any, keys: tuple[KeyLine, ...], *, told: b
     letters = names(tree) & names(keys[0].value) or names(tree)
     variable = made.variable or (next(iter(letters)) if len(letters) == 1 else "")
     if variable and variable in names(tree):
-        yield derived(tree, keys[0].value, variable, lambda a, b: _surely(made, a, b), told=told)
+        yield derived(tree, keys[0].value, variable, lambda a, b: _surely(made, a, b), made.starts, told=told)
 
 
 def _last(made: Expression, tree: Any, key: Any) -> Iterator[Met]:

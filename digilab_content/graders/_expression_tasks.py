@@ -48,7 +48,7 @@ def undone(key: Any, form: str) -> tuple[Any, ...]:
     if polynomial is None or not 1 < len(polynomial) <= _MOST or any(n.endswith("!") for m in polynomial for n, _ in m):
         return ()
     if form == "factored":
-        return (_expanded(polynomial),)
+        return (expanded(polynomial),)
     letters = sorted({name for m in polynomial for name, _ in m})
     terms = kernel.coefficients(polynomial, letters[0]) if form == "expanded" and len(letters) == 1 else None
     if terms is None or len(terms) != 3:
@@ -57,7 +57,8 @@ def undone(key: Any, form: str) -> tuple[Any, ...]:
     return () if made is None else (made,)
 
 
-def _expanded(polynomial: kernel.Polynomial) -> Any:
+def expanded(polynomial: kernel.Polynomial) -> Any:
+    """A polynomial as a pupil writes it, the highest degree first."""
     terms = []
     for monomial in sorted(polynomial, key=lambda m: (-sum(n for _, n in m), m)):
         c = Fraction(*polynomial[monomial])
@@ -66,7 +67,7 @@ def _expanded(polynomial: kernel.Polynomial) -> Any:
         factors = [*([from_fraction(size)] if size != 1 or not powers else []), *powers]
         term: Any = factors[0] if len(factors) == 1 else ("*", *factors)
         terms.append(("-", term) if c < 0 else term)
-    return ("+", *terms)
+    return ("+", *terms) if len(terms) > 1 else terms[0]
 
 
 def _product(terms: list[Fraction], x: Any) -> Any:

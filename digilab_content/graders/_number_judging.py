@@ -11,6 +11,7 @@ from digilab_content.graders._measure import Measure
 from digilab_content.graders._number_form import Form, form_code
 from digilab_content.graders._number_reading import Number
 from digilab_content.graders._plain_facts import size_of
+from digilab_content.graders._unit_mistakes import as_another, sixty
 from digilab_content.maths import units
 from digilab_content.model.verdict import Evidence, Given, Verdict
 from digilab_content.text.message import Facts
@@ -151,9 +152,13 @@ def _nearest(made: Numeric, number: Number) -> Met:
         if key.line.right and isinstance(key.value, Value):
             found = made.measure.diagnosis(number.value, number.wrote, key.value)
             if found.code == "@factor10" and number.unit and units.spelled(number.unit) != units.spelled(made.unit):
-                return Met(holds=True, code="@prefix", facts=(*unit_facts(number, made.unit), *found.facts))
+                why = as_another(number.value.number, key.value.number, number.unit, made.unit)
+                facts = (*unit_facts(number, made.unit), *found.facts, ("why", why or "other"))
+                return Met(holds=True, code="@prefix", facts=facts)
             if found.holds:
                 return found
+            if not number.value.special and sixty(number.value.number, key.value.number, made.unit):
+                return Met(holds=True, code="@sixty", evidence=Evidence("unit", "proof"))
     return NO
 
 

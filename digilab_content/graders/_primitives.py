@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Any, Final
 
+from digilab_content.graders._expression_tasks import expanded
 from digilab_content.graders._lines import NO, Met
 from digilab_content.maths import kernel, writing
 from digilab_content.maths.derivative import derivative
@@ -59,6 +60,9 @@ def antiderivative(answer: Any, key: Any, variable: str, same: Same, upto: Same)
     if wanted is None:
         return NO
     again = derivative(wanted, variable)
+    got = derivative(mine, variable)
+    if got is not None and (found := quick(got, ("-", wanted))):
+        return Met(holds=True, code="@sign", evidence=found)
     if found := quick(mine, wanted):
         return _mistake("function-not-integrated", found)
     if again is not None and (found := quick(mine, again)):
@@ -67,11 +71,8 @@ def antiderivative(answer: Any, key: Any, variable: str, same: Same, upto: Same)
         once, twice = (put(mine, letter, ("num", n)) for n in "12")
         if quick(twice, ("*", ("num", "2"), once)) and (found := upto(right, once)):
             return Met(holds=True, code="@constant_multiplied", evidence=found)
-    got = derivative(mine, variable)
     if got is None:
         return NO
-    if found := quick(got, ("-", wanted)):
-        return Met(holds=True, code="@sign", evidence=found)
     for name, made in _wrong_powers(wanted, variable):
         if found := quick(got, made):
             return _mistake(name, found)
@@ -83,7 +84,7 @@ def antiderivative(answer: Any, key: Any, variable: str, same: Same, upto: Same)
     return NO
 
 
-def derived(answer: Any, key: Any, variable: str, same: Same, *, told: bool) -> Met:
+def derived(answer: Any, key: Any, variable: str, same: Same, starts: tuple[Any, ...], *, told: bool) -> Met:
     """Why an answer is not the derivative that the key is. `told`: it is certain that a derivative is asked for.
 
     Else only what pupils do not reach by algebra is said: that the second derivative of the answer is the key.
@@ -100,6 +101,9 @@ def derived(answer: Any, key: Any, variable: str, same: Same, *, told: bool) -> 
             return _mistake("function-not-differentiated", found)
     if first is None or quick(first, key):  # eˣ and its like
         return NO
+    if starts:
+        found = next((f for s in starts if (f := quick(first, s))), None)
+        return _mistake("integrated-instead", found) if found else NO
     second = derivative(first, variable)
     if second is not None and (found := quick(second, key)):
         return _mistake("integrated-instead", found)
@@ -111,8 +115,16 @@ def differs(answer: Any, key: Any, variable: str, unlike: Callable[[Any, Any], E
     got, wanted = (derivative(bare(t, variable), variable) for t in (answer, key))
     if got is None or wanted is None or (evidence := unlike(wanted, got)) is None:
         return NO
-    shown = writing.school(got, locale) if size(got)[0] <= _SHOWN else ""
-    return Met(holds=True, code="@derivative_differs", facts=(("derivative", shown),), evidence=evidence)
+    polynomial = kernel.polynomial_of(got)
+    if polynomial and not any(name.endswith("!") for m in polynomial for name, _ in m):
+        got = expanded(polynomial)
+    shown = writing.neat(got, locale) if size(got)[0] <= (_SHOWN if polynomial else _SHOWN // 2) else ""
+    return Met(
+        holds=True,
+        code="@derivative_differs",
+        facts=(("shown", "yes" if shown else "no"), ("derivative", shown)),
+        evidence=evidence,
+    )
 
 
 def without_bars(tree: Any) -> Any:

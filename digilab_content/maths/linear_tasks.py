@@ -16,7 +16,8 @@ def eased(t: Tree) -> Tree:
     if t[0] != "fn":
         return t
     if t[1] in _SAME_VALUE and len(t) == 3:
-        return t[2]
+        inner: Tree = t[2]
+        return inner
     if t[1] in _LINEAR and len(t) == 4 and t[3][0] == "sym":
         return _spread(t[1], t[2], t[3])
     return t

@@ -1,4 +1,4 @@
-"""Two numbers of an answer that have changed places, and the terms of a polynomial that are wrong once it is expanded."""
+"""Two numbers of an answer that have changed places; the terms of a polynomial that are wrong once it is expanded."""
 
 from collections.abc import Callable, Iterator
 from itertools import combinations

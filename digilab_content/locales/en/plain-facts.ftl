@@ -4,8 +4,8 @@ code-value-differs = { $begun ->
     [yes] Check with { $at }: the expression you started from is worth { $start }, yours is worth { $mine }. They are not equal.
    *[no] Check with { $at }: your expression is worth { $mine } there, and that is not the value it should have.
 }
-code-derivative-differs = { $derivative ->
-    [""] Check by differentiating: the derivative of your answer is not the function you started from.
+code-derivative-differs = { $shown ->
+    [no] Check by differentiating: the derivative of your answer is not the function you started from.
    *[other] Check by differentiating: the derivative of your answer is { $derivative }, and that is not the function you started from.
 }
 code-letter-extra = The right answer does not depend on { $name }, and yours does.
@@ -23,3 +23,12 @@ code-wrong-terms = { $count ->
 code-right-slope = The slope is right. The y-intercept is not: check with a point of the line.
 code-right-intercept = The y-intercept is right. The slope is not: check with a point of the line.
 code-constant-multiplied = The constant is added to an antiderivative, it does not multiply it.
+code-no-entry = { $kind ->
+    [coordinate] None of the coordinates is right: check them one by one.
+   *[other] None of the entries is right: check them one by one.
+}
+code-not-an-item = { $item } does not belong in this list.
+code-sixty = An hour has 60 minutes and a minute 60 seconds, not 100: 0.5 h is 30 min.
+code-difference-reversed = You took the difference the other way round: A \ B holds what is in A and not in B.
+code-one-side = Your answer goes on without end on one side. A square or an absolute value gives bounds on both sides.
+code-union-wanted = You kept only the numbers that belong to both: the union ∪ (“or”) is asked for.

@@ -4,8 +4,8 @@ code-value-differs = { $begun ->
     [yes] Vérifie avec { $at } : l'expression de départ vaut { $start } et la tienne vaut { $mine }. Elles ne sont pas égales.
    *[no] Vérifie avec { $at } : ton expression y vaut { $mine }, et ce n'est pas la valeur qu'elle devrait avoir.
 }
-code-derivative-differs = { $derivative ->
-    [""] Vérifie en dérivant : la dérivée de ta réponse n'est pas la fonction de départ.
+code-derivative-differs = { $shown ->
+    [no] Vérifie en dérivant : la dérivée de ta réponse n'est pas la fonction de départ.
    *[other] Vérifie en dérivant : la dérivée de ta réponse est { $derivative }, et ce n'est pas la fonction de départ.
 }
 code-letter-extra = La bonne réponse ne dépend pas de { $name }, et la tienne en dépend.
@@ -23,3 +23,12 @@ code-wrong-terms = { $count ->
 code-right-slope = Le coefficient directeur est juste. L'ordonnée à l'origine ne l'est pas : vérifie avec un point de la droite.
 code-right-intercept = L'ordonnée à l'origine est juste. Le coefficient directeur ne l'est pas : vérifie avec un point de la droite.
 code-constant-multiplied = La constante s'ajoute à une primitive, elle ne la multiplie pas.
+code-no-entry = { $kind ->
+    [coordinate] Aucune des coordonnées n'est juste : vérifie-les une par une.
+   *[other] Aucun des coefficients n'est juste : vérifie-les un par un.
+}
+code-not-an-item = { $item } ne fait pas partie de cette liste.
+code-sixty = Une heure a 60 minutes et une minute 60 secondes, pas 100 : 0,5 h, c'est 30 min.
+code-difference-reversed = Tu as pris la différence dans l'autre sens : A \ B contient ce qui est dans A et pas dans B.
+code-one-side = Ta réponse continue sans fin d'un côté. Un carré ou une valeur absolue donne des bornes des deux côtés.
+code-union-wanted = Tu n'as gardé que les nombres communs : c'est la réunion ∪ (« ou ») qu'il faut.

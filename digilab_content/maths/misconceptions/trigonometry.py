@@ -41,14 +41,10 @@ RULES = (
     ),
     Misconception(
         "addition-formula-swapped",
-        (
-            "sin(a+b) => cos(a)*cos(b)+sin(a)*sin(b)",
-            "sin(a+b) => cos(a)*cos(b)-sin(a)*sin(b)",
-            "cos(a+b) => sin(a)*cos(b)+cos(a)*sin(b)",
-        ),
+        ("sin(a+b) => cos(a)*cos(b)+sin(a)*sin(b)",),
         "ma.1bac-se",
         "trigonometry",
-        explains=(("sin(x+y)", "cos(x)cos(y)-sin(x)sin(y)"),),
+        explains=(("sin(x+y)", "cos(x)cos(y)+sin(x)sin(y)"),),
         refuses=(("sin(x+y)", "sin(x)cos(y)"),),
     ),
     Misconception(
