@@ -4,7 +4,8 @@ Every case of the conformance files that is expected to be wrong is judged. It i
 partial or invalid with a code other than `@wrong`, and *specific* when that code says what is wrong: a misconception,
 one edit, the form, the rounding, the unit, the sign, an element that is missing, too much or wrong (SPECIFIC below).
 `strict` leaves invalid answers out of the coded ones: nothing was graded there, though something is said.
-Exit 1 when a floor is not reached. Times are of the process, in milliseconds.
+Exit 1 when a floor is not reached. Times are of the process, in milliseconds, once it has imported what it needs (the
+examples of every type are judged first, and SymPy is imported); every answer is judged for the first time.
 """
 
 import json
@@ -33,10 +34,24 @@ def specific_codes() -> frozenset[str]:
     return frozenset((named | SPECIFIC) - VAGUE)
 
 
+def warm() -> None:
+    """Import what judging needs."""
+    import sympy  # noqa: F401 - it is only to be there
+
+    from digilab_content.compile.judge import judge
+    from digilab_content.graders import grader, types
+
+    for name in types():
+        for example in grader(name).EXAMPLES:
+            for answer, *_ in example.answers:
+                judge({**example.request, "answer": answer})
+
+
 def measured(folder: Path = FOLDER) -> tuple[dict[tuple[str, str], Counter[str]], dict[str, list[float]]]:
     """Counts by file and type (all, coded, strict, specific), and times by file, of every case."""
     from digilab_content.compile.judge import judge
 
+    warm()
     specific = specific_codes()
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     times: dict[str, list[float]] = defaultdict(list)

@@ -171,9 +171,8 @@ def _calculus(made: Expression, tree: Any, keys: tuple[KeyLine, ...], *, told: b
 def _last(made: Expression, tree: Any, key: Any) -> Iterator[Met]:
     """Plain facts: letters, size, a value, a derivative that differs."""
     unlike = lambda a, b: _unlike(made, a, b)  # noqa: E731
-    yield lettered(
-        tree, key, made.variable if made.upto == "constant" else "", unlike, only_change_of_letter(made, key)
-    )
+    variable = made.variable if made.upto == "constant" else ""
+    yield lettered(tree, key, variable, unlike, only_change_of_letter(made, key), made.known())
     if made.upto == "constant" and made.variable in names(tree):
         yield differs(tree, key, made.variable, unlike, made.setting.locale)
     if made.upto is not None or made.complex:

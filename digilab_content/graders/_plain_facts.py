@@ -28,9 +28,17 @@ Unlike = Callable[[Any, Any], Evidence | None]
 
 
 def lettered(
-    answer: Any, key: Any, variable: str, unlike: Unlike, is_key: Callable[[Any], Evidence | None] = lambda _: None
+    answer: Any,
+    key: Any,
+    variable: str,
+    unlike: Unlike,
+    is_key: Callable[[Any], Evidence | None] = lambda _: None,
+    assume: str = "",
 ) -> Met:
-    """A letter for another, a letter on which the right answer does not depend, or one on which it does."""
+    """A letter for another, a letter on which the right answer does not depend, or one on which it does.
+
+    `assume`: of a letter of which something is known nothing is said, the letter put in its place being free.
+    """
     mine, right = names(answer), names(key)
     added, lacking = sorted(mine - right), sorted(right - mine)
     for one in added[:2]:
@@ -45,7 +53,7 @@ def lettered(
         *((x, answer, "@letter_extra") for x in added),
         *((x, key, "@letter_missing") for x in lacking),
     ):
-        if evidence := unlike(tree, put(tree, letter, ("sym", letter + "·"))):
+        if letter not in assume and (evidence := unlike(tree, put(tree, letter, ("sym", letter + "·")))):
             return Met(holds=True, code=code, facts=(("name", letter),), evidence=evidence)
     return NO
 

@@ -63,9 +63,9 @@ def antiderivative(answer: Any, key: Any, variable: str, same: Same, upto: Same)
     got = derivative(mine, variable)
     if got is not None and (found := quick(got, ("-", wanted))):
         return Met(holds=True, code="@sign", evidence=found)
-    if found := quick(mine, wanted):
+    if found := quick(mine, wanted) or quick(answer, wanted):
         return _mistake("function-not-integrated", found)
-    if again is not None and (found := quick(mine, again)):
+    if again is not None and (found := quick(mine, again) or quick(answer, again)):
         return _mistake("differentiated-instead", found)
     for letter in sorted(names(answer) - names(key) - {variable}):
         once, twice = (put(mine, letter, ("num", n)) for n in "12")

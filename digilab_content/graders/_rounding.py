@@ -38,7 +38,7 @@ def of_number(given: Fraction, key: Fraction, decimals: int | None, sigfigs: int
         if given == low:
             return Rounding("cut", kept, _following(key, places))
         if given == low + (1 if key >= 0 else -1) / Fraction(10) ** places and low != key:
-            return Rounding("up", kept, _following(key, places))
+            return Rounding("up", kept, _following(key, places)) if key > 0 else Rounding("last")
     return None
 
 
@@ -52,7 +52,7 @@ def unrounded(given: Fraction, key: Fraction, decimals: int | None, sigfigs: int
 def _kept(key: Fraction, decimals: int | None, sigfigs: int | None) -> Iterator[tuple[int, int]]:
     """What is asked, then less, with the decimal places that it means; not so few that anything would fit."""
     if decimals is not None:
-        least = max(0, 1 - magnitude(key))
+        least = max(0, -magnitude(key))
         for n in range(decimals, least - 1, -1):
             yield n, n
     else:

@@ -81,7 +81,7 @@ class ExpressionType:
             (
                 ("x³/3 + C", "right", None),
                 ("x³/3", "partial", "@missing_constant"),
-                ("x²/2 + C", "wrong", "@wrong"),
+                ("x²/2 + C", "wrong", "@derivative_differs"),
             ),
         ),
     )

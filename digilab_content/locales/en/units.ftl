@@ -94,8 +94,8 @@ code-wrong-unit = { $named ->
 }
 code-missing-unit = The unit is missing: a number alone does not say what is measured.
 code-prefix = { $why ->
-    [area] Your answer is right up to a power of 10: the area was converted like a length. 1 m = 100 cm, but 1 m² = 100² cm².
-    [volume] Your answer is right up to a power of 10: the volume was not converted as a volume. 1 m = 100 cm, but 1 m³ = 100³ cm³.
+    [area] This is what you get by converting the area like a length. 1 m = 100 cm, but 1 m² = 100² cm².
+    [volume] This is what you get by converting the volume like a length or an area. 1 m = 100 cm, but 1 m³ = 100³ cm³.
    *[other] Your answer is right up to a power of 10: check the conversion from { $unit } to { $asked }.
 }
 code-unknown-unit = { $suggestion ->

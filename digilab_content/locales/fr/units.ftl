@@ -94,8 +94,8 @@ code-wrong-unit = { $named ->
 }
 code-missing-unit = Il manque l'unité : un nombre seul ne dit pas ce qui est mesuré.
 code-prefix = { $why ->
-    [area] Ta réponse est juste à une puissance de 10 près : l'aire a été convertie comme une longueur. 1 m = 100 cm, mais 1 m² = 100² cm².
-    [volume] Ta réponse est juste à une puissance de 10 près : le volume n'a pas été converti comme un volume. 1 m = 100 cm, mais 1 m³ = 100³ cm³.
+    [area] C'est ce qu'on trouve en convertissant l'aire comme une longueur. 1 m = 100 cm, mais 1 m² = 100² cm².
+    [volume] C'est ce qu'on trouve en convertissant le volume comme une longueur ou une aire. 1 m = 100 cm, mais 1 m³ = 100³ cm³.
    *[other] Ta réponse est la bonne à une puissance de 10 près : vérifie la conversion de { $unit } en { $asked }.
 }
 code-unknown-unit = { $suggestion ->
