@@ -25,6 +25,7 @@ code-right-intercept = The y-intercept is right. The slope is not: check with a 
 code-constant-multiplied = The constant is added to an antiderivative, it does not multiply it.
 code-no-entry = { $kind ->
     [coordinate] None of the coordinates is right: check them one by one.
+    [item] None of the items is right: check them one by one.
    *[other] None of the entries is right: check them one by one.
 }
 code-not-an-item = { $item } does not belong in this list.

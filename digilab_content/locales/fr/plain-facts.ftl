@@ -25,6 +25,7 @@ code-right-intercept = L'ordonnée à l'origine est juste. Le coefficient direct
 code-constant-multiplied = La constante s'ajoute à une primitive, elle ne la multiplie pas.
 code-no-entry = { $kind ->
     [coordinate] Aucune des coordonnées n'est juste : vérifie-les une par une.
+    [item] Aucun des éléments n'est juste : vérifie-les un par un.
    *[other] Aucun des coefficients n'est juste : vérifie-les un par un.
 }
 code-not-an-item = { $item } ne fait pas partie de cette liste.

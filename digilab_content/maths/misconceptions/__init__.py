@@ -38,6 +38,7 @@ GROUPS: Final = (
     "vectors",
     "units",
     "chemistry",
+    "solving",
 )
 Pairs = tuple[tuple[str, str], ...]
 
