@@ -1,11 +1,11 @@
-"""Solving equations, in the calculation of a solution; `solve(…)` in the key of a set is worked out wrongly the same."""
+"""Solving equations, in the calculation of a solution; `solve(…)` in the key of a set has its own ways to them."""
 
 from digilab_content.maths.misconceptions import Misconception
 
 RULES = (
     Misconception(
         "term-moved-without-sign",
-        ("(a-b)/n => (a+b)/n", "(a+b)/n => (a-b)/n"),
+        ("(m-n)/p => (m+n)/p", "(m+n)/p => (m-n)/p"),
         "ma.2ac",
         "equations",
         explains=(("(7-3)/2", "5"),),
