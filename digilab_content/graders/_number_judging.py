@@ -11,7 +11,7 @@ from digilab_content.graders._measure import Measure
 from digilab_content.graders._number_form import Form, form_code
 from digilab_content.graders._number_reading import Number
 from digilab_content.graders._plain_facts import size_of
-from digilab_content.graders._unit_mistakes import as_another, sixty
+from digilab_content.graders._unit_mistakes import as_another, reversed_conversion, sixty
 from digilab_content.maths import units
 from digilab_content.model.verdict import Evidence, Given, Verdict
 from digilab_content.text.message import Facts
@@ -157,6 +157,9 @@ def _nearest(made: Numeric, number: Number) -> Met:
                 return Met(holds=True, code="@prefix", facts=facts)
             if found.holds:
                 return found
+            name = reversed_conversion(number.bare.number, key.value.number, number.unit, made.unit)
+            if name and not number.value.special:
+                return Met(holds=True, code="@mistake", mistakes=(name,), evidence=Evidence("unit", "proof"))
             if not number.value.special and sixty(number.value.number, key.value.number, made.unit):
                 return Met(holds=True, code="@sixty", evidence=Evidence("unit", "proof"))
     return NO

@@ -37,7 +37,7 @@ def lettered(
 ) -> Met:
     """A letter for another, a letter on which the right answer does not depend, or one on which it does.
 
-    `assume`: of a letter of which something is known nothing is said, the letter put in its place being free.
+    `assume`: what is known of the letters; one of which something is known is tried at values.
     """
     mine, right = names(answer), names(key)
     added, lacking = sorted(mine - right), sorted(right - mine)
@@ -53,9 +53,21 @@ def lettered(
         *((x, answer, "@letter_extra") for x in added),
         *((x, key, "@letter_missing") for x in lacking),
     ):
-        if letter not in assume and (evidence := unlike(tree, put(tree, letter, ("sym", letter + "·")))):
+        free = letter not in assume
+        evidence = unlike(tree, put(tree, letter, ("sym", letter + "·"))) if free else _varies(tree, letter, assume)
+        if evidence:
             return Met(holds=True, code=code, facts=(("name", letter),), evidence=evidence)
     return NO
+
+
+def _varies(tree: Any, letter: str, assume: str) -> Evidence | None:
+    """Whether a tree in one letter has two values that differ, among small numbers that are assumed."""
+    if names(tree) != {letter} or size(tree)[0] > _MOST_NODES:
+        return None
+    found = [value for places in _places([letter], assume) if (value := _at(tree, places)) is not None]
+    if any(abs(value[0] - found[0][0]) > _UNSURE for value in found):
+        return Evidence("value", "proof")
+    return None
 
 
 def sized(answer: Any, key: Any) -> Met:

@@ -30,6 +30,8 @@ def _diagnosis(answer: Known, key: Known, letter: str, locale: str) -> Met:
     compare = order.order
     if answer.improper and sets.same(a, k, compare):
         return _say("@infinity_closed")
+    if sets.same(a, k, compare):
+        return NO  # right but for the way it is written
     bounds = _bounds(a, k, order)
     if bounds:
         return _say(bounds)

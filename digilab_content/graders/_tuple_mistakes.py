@@ -14,8 +14,7 @@ ABOUT = "coordinates"
 def by_entry(made: Tuple, key: KeyLine, tree: Any) -> Met:
     """The most specific misconception that leads from each calculation of the key to the coordinate given, or NO.
 
-    The key must be written as calculations, `(5-2 ; 3-1)`. An entry that is right needs no explanation, but then at
-    least one must be wrong.
+    The key must be written as calculations, `(5-2 ; 3-1)`. Where some coordinate is right, which are wrong says more.
     """
     from digilab_content.maths.mistakes import candidates
 
@@ -26,7 +25,7 @@ def by_entry(made: Tuple, key: KeyLine, tree: Any) -> Met:
     imaginary_ = imaginary(made.keys)
     for task, given, wanted in zip(written[1:], mine, right, strict=True):
         if same(given, wanted, made.setting.assume, imaginary=imaginary_).equal:
-            continue
+            return NO
         made_of = [
             c.rules[0].id
             for c in candidates(task, ABOUT)

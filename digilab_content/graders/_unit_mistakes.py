@@ -5,6 +5,7 @@ from typing import Final
 
 from digilab_content.maths import units
 
+_SPEED: Final = (Fraction(18, 5), Fraction(5, 18))
 _SIXTY: Final = (Fraction(100, 60), Fraction(60, 100), Fraction(10, 60))
 
 
@@ -24,11 +25,23 @@ def sixty(given: Fraction, key: Fraction, unit: str) -> bool:
     return False
 
 
+def reversed_conversion(bare: Fraction, key: Fraction, typed: str, asked: str) -> str:
+    """The misconception where the key was multiplied by what it is to be divided by, or the other way; else nothing."""
+    mine, by = units.unit(typed), units.between(typed, asked) if typed else None
+    if mine is None or by is None or by.pi or by.shift or not key or bare != key * by.factor:
+        return ""
+    if by.factor == 1 or _power(by.factor):
+        return ""
+    return "speed-conversion-reversed" if by.factor in _SPEED else "conversion-reversed"
+
+
 def as_another(given: Fraction, key: Fraction, typed: str, asked: str) -> str:
     """`area` or `volume` where the number was converted as a length (or a volume as an area), else nothing."""
     mine, by = units.unit(typed), units.between(typed, asked)
     if mine is None or by is None or mine.measures not in ("area", "volume") or not given or not key:
         return ""
+    if not all(set(units.spelled(unit)) & set("23") for unit in (typed, asked)):
+        return ""  # litres and hectares go by the prefixes of numbers
     size, off = (_power(abs(f)) for f in (by.factor, key / given))
     if not size or not off:
         return ""
