@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from digilab_content.compile.judge import judge
+from digilab_content.graders._solution_sets import known, meets
 from digilab_content.maths import author, equal, reading
 from digilab_content.maths.misconceptions import misconceptions
 from digilab_content.maths.mistakes import MAX_FIRST, MAX_SECOND, candidates, explained, explained_by_two, pairs
 from digilab_content.maths.one_edit import one_edit
 from digilab_content.maths.rewriting import rewrite
+from digilab_content.maths.solving_mistakes import wrong_relations
 from digilab_content.text.i18n import LANGS, words
 
 RULES = misconceptions()
@@ -18,12 +20,21 @@ CASES = Path(__file__).parent / "cases" / "mistakes.md"
 
 
 def _answer(text):
-    tree = reading.read_answer(text, reading.Reading(locale="en", symbols=("x", "y")))
+    tree = reading.read_answer(text, reading.Reading(locale="en", symbols=("x", "y"), relations=True))
     assert not isinstance(tree, reading.Unread), text
     return tree
 
 
+def _solved(rule, task, answer):
+    """Whether the rule makes of a relation one that has the solutions of the answer."""
+    mine = known(_answer(answer), "x")
+    wrong = [known(w.tree, "x") for w in wrong_relations(task) if w.rules == (rule,)]
+    return any(meets(mine, one).holds for one in wrong)
+
+
 def _named(rule, task, answer):
+    if author.parse(task)[0] == "rel":
+        return _solved(rule, author.parse(task), answer)
     tree = _answer(answer)
     return any(c.rules == (rule,) and equal.compare(tree, c.tree).equal for c in candidates(author.parse(task)))
 

@@ -46,7 +46,7 @@ class Rewrite:
 @cache
 def rewrite(text: str, *, ordered: bool = False) -> Rewrite:
     """The rewrite `pattern => result`; ValueError when it cannot be read, matches everything or invents a letter."""
-    left, arrow, right = text.partition("=>")
+    left, arrow, right = text.partition(" => ")
     sides = [author.parse(side.strip()) for side in (left, right)]
     if not arrow or any(isinstance(side, author.Refused) for side in sides):
         raise ValueError(text)
@@ -54,6 +54,18 @@ def rewrite(text: str, *, ordered: bool = False) -> Rewrite:
     if pattern[0] in ("sym", "num") or not names(result) <= names(pattern):
         raise ValueError(text)
     return Rewrite(pattern, result, ordered)
+
+
+_TURNED: Final = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
+
+
+def expanded(text: str) -> tuple[str, ...]:
+    """A rewrite of relations, once for each sign: `~` is any of `= < > <= >=`, `≶` one of the last four, `≷` turned."""
+    if "~" in text:
+        return tuple(text.replace("~", sign) for sign in ("=", *_TURNED))
+    if "≶" in text:
+        return tuple(text.replace("≶", sign).replace("≷", turned) for sign, turned in _TURNED.items())
+    return (text,)
 
 
 def flat(t: Tree) -> Tree:
