@@ -193,6 +193,8 @@ def _fits(letter: str, t: Tree) -> bool:
         return bool(names(t))
     if letter == "h":
         return str(t[0]) not in ("/", "-")
+    if letter == "k":
+        return t[0] != "-" and bool(names(t))
     if letter == "x":
         return bool(t[0] == "sym")
     if t[0] != "num":

@@ -7,6 +7,7 @@ language; `+` and `*` match in any order (as written when `ordered`) and leave w
 `a b c d`  any expression
 `u v w`    an expression that holds a letter
 `h`        an expression that is no quotient
+`k`        an expression that holds a letter and is no opposite
 `m n p q`  a whole number as written
 `r s`      a decimal with one decimal, `t` with two
 `x`        a letter

@@ -98,7 +98,7 @@ RULES = (
     ),
     Misconception(
         "power-of-ten-wrong-way",
-        ("10^n => 10^(-n)", "a/10 => a*10", "a/100 => a*100"),
+        ("10^n => 10^(-n)", "r/10 => r*10", "r/100 => r*100"),
         "ma.2ac",
         "powers-of-ten",
         explains=(("5.2*10^4", "0.00052"),),
