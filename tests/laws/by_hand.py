@@ -497,7 +497,7 @@ KINDS = (
         {
             "term-moved-with-its-sign": lambda a, b, c, **_: [F(-a - c, b), F(c - a, b), F(c + a, b), F(a + c, b)],
             "coefficient-taken-away": lambda a, b, c, **_: [F(c - a + b), F(a - c - b)],
-            "coefficient-not-divided": lambda a, c, **_: [F(a - c)],
+            "coefficient-not-divided": lambda a, c, **_: [F(a - c), F(c - a)],
             "divided-the-other-way": lambda a, b, c, **_: [over(b, a - c)],
             "coefficient-sign-dropped": lambda a, b, c, **_: [F(c - a, b)],
         },

@@ -124,6 +124,7 @@ RAYS = (
         {
             "sense-not-turned": lambda o, a, b, **_: [(o, F(-b, a))],
             "coefficient-taken-away": lambda o, a, b, **_: [(o, F(b + a))],
+            "coefficient-not-divided": lambda o, b, **_: [(TURNED[o], F(-b))],
         },
     ),
     Rays(

@@ -97,3 +97,7 @@ mistake-not-taken-from-one = This is what you get by forgetting to subtract from
 mistake-at-least-one-added = This is what you get by multiplying the chance of one time by the number of times. 'At least once' is the contrary of 'never'.
 mistake-factor-not-used = This is what you get by forgetting a factor: a instead of n × a. Multiply first, then add.
 mistake-exponent-not-used = This is what you get by forgetting the exponent: b instead of bⁿ. Work out the power first.
+
+option-number-from = What the pupil works on, a calculation or a relation to solve (`2*x + 3 = 11`): known mistakes are looked for.
+option-set-from = What the pupil works on, a calculation or a relation to solve (`2*x + 3 = 11`): known mistakes are looked for.
+option-inequality-from = What the pupil works on, a calculation or a relation to solve (`2*x + 3 = 11`): known mistakes are looked for.

@@ -97,3 +97,7 @@ mistake-not-taken-from-one = C'est ce qu'on trouve en oubliant de soustraire à 
 mistake-at-least-one-added = C'est ce qu'on trouve en multipliant la probabilité d'une fois par le nombre de fois. « Au moins une fois » est le contraire de « jamais ».
 mistake-factor-not-used = C'est ce qu'on trouve en oubliant un facteur : a au lieu de n × a. Multiplie d'abord, puis ajoute.
 mistake-exponent-not-used = C'est ce qu'on trouve en oubliant l'exposant : b au lieu de bⁿ. Calcule d'abord la puissance.
+
+option-number-from = Ce sur quoi l'élève travaille, un calcul ou une relation à résoudre (`2*x + 3 = 11`) : les erreurs connues y sont cherchées.
+option-set-from = Ce sur quoi l'élève travaille, un calcul ou une relation à résoudre (`2*x + 3 = 11`) : les erreurs connues y sont cherchées.
+option-inequality-from = Ce sur quoi l'élève travaille, un calcul ou une relation à résoudre (`2*x + 3 = 11`) : les erreurs connues y sont cherchées.

@@ -45,7 +45,7 @@ RULES = (
     ),
     Misconception(
         "coefficient-not-divided",
-        ("m*u ~ c => u ~ c",),
+        ("m*u ~ c => u ~ c", "-(m*u) ~ c => -u ~ c", "-(m*u) = c => u = c"),
         "ma.2ac",
         "equations",
         explains=(("2*x + 3 = 11", "8"),),
