@@ -84,7 +84,7 @@ def _wrong(left: list[Fraction], right: list[Fraction]) -> Iterator[Wrong]:
         return
     for constant, slope in ((r0 + l0, l1 - r1), (r0 - l0, l1 + r1), (r0 + l0, l1 + r1)):
         if slope:
-            yield "term-moved-without-sign", frozenset({constant / slope})
+            yield "term-moved-with-its-sign", frozenset({constant / slope})
     if b not in (0, 1):
         yield "coefficient-subtracted", frozenset({-c - b})
         yield "coefficient-multiplied", frozenset({-c * b})

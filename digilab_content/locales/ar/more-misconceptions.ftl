@@ -64,6 +64,5 @@ mistake-log-of-quotient-order = هذا ما نجده عند كتابة ⁦ln(a/b
 mistake-log-of-one = هذا ما نجده بخطأ في قيمة ينبغي حفظها: ⁦ln 1 = 0⁩ و⁦ln e = 1⁩ و⁦e⁰ = 1⁩.
 mistake-root-index-ignored = هذا ما نجده بأخذ الجذر المربع. دليل الجذر يبين القوة التي تعيد العدد.
 mistake-log-and-exponential-swapped = هذا ما نجده بتبسيط جزء من الأسية فقط. والصحيح: ⁦e^(n ln a) = aⁿ⁩ و⁦e^(ln a + b) = a × e^b⁩.
-mistake-term-moved-without-sign = هذا ما نجده عند نقل حد إلى الطرف الآخر دون تغيير إشارته.
 mistake-discriminant-sign = هذا ما نجده عند كتابة ⁦Δ = b² + 4ac⁩. والصحيح: ⁦Δ = b² − 4ac⁩.
 mistake-roots-not-halved = هذا ما نجده عند القسمة على ⁦a⁩. والصحيح أن الحلين هما ⁦(−b ± √Δ)/(2a)⁩.

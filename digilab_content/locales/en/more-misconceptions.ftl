@@ -64,6 +64,5 @@ mistake-log-of-quotient-order = This is what you get by writing ln(a/b) = ln b �
 mistake-log-of-one = This is what you get by mistaking a value to know: ln 1 = 0, ln e = 1, e⁰ = 1.
 mistake-root-index-ignored = This is what you get by taking the square root. The index of the root says which power gives the number back.
 mistake-log-and-exponential-swapped = This is what you get by undoing only part of the exponential. In fact, e^(n ln a) = aⁿ and e^(ln a + b) = a × e^b.
-mistake-term-moved-without-sign = This is what you get by moving a term to the other side without changing its sign.
 mistake-discriminant-sign = This is what you get by writing Δ = b² + 4ac. In fact, Δ = b² − 4ac.
 mistake-roots-not-halved = This is what you get by dividing by a. In fact, the solutions are (−b ± √Δ)/(2a).

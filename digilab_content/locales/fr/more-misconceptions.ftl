@@ -64,6 +64,5 @@ mistake-log-of-quotient-order = C'est ce qu'on trouve en écrivant ln(a/b) = ln 
 mistake-log-of-one = C'est ce qu'on trouve en se trompant sur une valeur à connaître : ln 1 = 0, ln e = 1, e⁰ = 1.
 mistake-root-index-ignored = C'est ce qu'on trouve en prenant la racine carrée. L'indice de la racine dit quelle puissance redonne le nombre.
 mistake-log-and-exponential-swapped = C'est ce qu'on trouve en ne défaisant qu'une partie de l'exponentielle. En fait, e^(n ln a) = aⁿ et e^(ln a + b) = a × e^b.
-mistake-term-moved-without-sign = C'est ce qu'on trouve en changeant un terme de membre sans changer son signe.
 mistake-discriminant-sign = C'est ce qu'on trouve en écrivant Δ = b² + 4ac. En fait, Δ = b² − 4ac.
 mistake-roots-not-halved = C'est ce qu'on trouve en divisant par a. En fait, les solutions sont (−b ± √Δ)/(2a).
