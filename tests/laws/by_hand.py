@@ -60,6 +60,18 @@ def over(a: F | int, b: F | int) -> F | None:
     return F(a) / F(b) if b else None
 
 
+def after_a_move(moved: Values, slopes: list[int]) -> dict[str, set[F]]:
+    """What a mistake of the last step makes of `mx = s`, s/m being what a wrong move gives (`-mx = -s` as well)."""
+    right = {(F(m) * v, m) for v in moved if v is not None for m in slopes}
+    return {
+        "coefficient-not-divided": {s * sign for s, _ in right for sign in (1, -1)},
+        "coefficient-taken-away": {s * sign - m for s, m in right for sign in (1, -1)}
+        | {s * sign + m for s, m in right for sign in (1, -1)},
+        "divided-the-other-way": {m / s for s, m in right if s},
+        "coefficient-sign-dropped": {-v for v in moved if v is not None},
+    }
+
+
 def neighbours(a: int, b: int) -> Values:
     return [F(x) for x in (a * b + a, a * b - a, a * b + b, a * b - b)]
 
@@ -79,7 +91,10 @@ def in_figures(a: int, b: int) -> Values:
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of task: `{a}` … are drawn between `low` and `high`; `says` maps misconceptions to what they give."""
+    """A kind of task: `{a}` … are drawn between `low` and `high`; `says` maps misconceptions to what they give.
+
+    `slopes`: of an equation, what may multiply x once a term has changed sides.
+    """
 
     task: str
     right: Callable[..., F | None]
@@ -87,6 +102,7 @@ class Kind:
     low: int = 2
     high: int = 9
     equation: bool = False
+    slopes: Callable[..., list[int]] = lambda **_: []
 
 
 def _sums(a: int, b: int, c: int, d: int) -> F:
@@ -476,6 +492,7 @@ KINDS = (
         2,
         12,
         equation=True,
+        slopes=lambda a, **_: [a],
     ),
     Kind(
         "{a}*x - {b} = {c}",
@@ -490,6 +507,7 @@ KINDS = (
         2,
         12,
         equation=True,
+        slopes=lambda a, **_: [a],
     ),
     Kind(
         "{a} - {b}*x = {c}",
@@ -504,6 +522,7 @@ KINDS = (
         2,
         12,
         equation=True,
+        slopes=lambda b, **_: [b],
     ),
     Kind(
         "{a}*x = {b}*x + {c}",
@@ -518,6 +537,7 @@ KINDS = (
         2,
         12,
         equation=True,
+        slopes=lambda a, b, **_: [a + b, a - b],
     ),
     Kind(
         "x/{a} + {b} = {c}",
@@ -529,5 +549,6 @@ KINDS = (
         2,
         12,
         equation=True,
+        slopes=lambda **_: [],
     ),
 )
