@@ -55,6 +55,11 @@ def refuted(verdict, answer, right, kind, numbers) -> str:
         "@factor10": lambda: ratio is not None and ratio in {Fraction(10) ** k for k in range(-12, 13) if k},
         "@one_edit": lambda: True,
         "@wrong": lambda: True,
+        "@near": lambda: 0 < abs(answer - right) < abs(right) / 100,
+        "@too_large": lambda: answer > right,
+        "@too_small": lambda: answer < right,
+        "@should_be_positive": lambda: answer <= 0 < right,
+        "@should_be_negative": lambda: right < 0 <= answer,
     }
     return "" if true.get(code, lambda: False)() else f"{code} is not known here"
 
@@ -143,6 +148,9 @@ def letters_refuted(verdict, found, kind, numbers) -> str:
         "@factor": len(ratios) == 1,
         "@one_edit": True,
         "@wrong": True,
+        "@value_differs": found != right,
+        "@wrong_terms": found != right,
+        "@near": found != right,
     }
     return "" if true.get(code) else f"{code} is false"
 
