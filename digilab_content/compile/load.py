@@ -129,6 +129,7 @@ def load(path: Path, project: "Project | None" = None) -> Result[Loaded]:
 
     `project` is what surrounds the file (`project_of`), for whoever loads many files of one folder.
     """
+    from digilab_content.compile.labels import labelled
     from digilab_content.compile.project import project_of, read_source
     from digilab_content.compile.translation import translate
     from digilab_content.compile.tree import tree_of
@@ -156,6 +157,7 @@ def load(path: Path, project: "Project | None" = None) -> Result[Loaded]:
             found.extend(translated.diagnostics)
             if translated.value is not None:
                 translations[lang] = translated.value
+    exercise, translations = labelled(exercise, translations, project.root)
     return Result(Loaded(exercise, translations, path, project.root, tuple(files)), tuple(found))
 
 
@@ -180,8 +182,10 @@ def check(path: Path, project: "Project | None" = None) -> tuple[Loaded | None, 
         return loaded.value, tuple(found)
     from digilab_content.compile.checks.assets import check_assets
     from digilab_content.compile.checks.metadata import metadata
+    from digilab_content.compile.labels import unknown_names
 
     found.extend(metadata(loaded.value.exercise))
+    found.extend(unknown_names(loaded.value.exercise, loaded.value.translations, loaded.value.root))
     here, root = (posix_of(p) for p in (path, loaded.value.root))
     for exercise in (loaded.value.exercise, *loaded.value.translations.values()):
         found.extend(check_assets(exercise, loaded.value.read_asset, path=here, root=root))

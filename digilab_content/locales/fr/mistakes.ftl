@@ -1,0 +1,44 @@
+# Le vocabulaire des erreurs : ses clés, ce qui y manque, les bilans et l'adoption.
+
+key-misconceptions = Erreurs types, chacune sous un identifiant court qui ne change pas.
+key-skill = Compétence à revoir.
+key-exercise = Identifiant d'un exercice de remédiation.
+key-label = L'erreur en quelques mots, dans chaque langue.
+key-fr = En français.
+key-ar = En arabe.
+key-en = En anglais.
+
+W303 = L'erreur « { $name } » n'est dans aucun vocabulaire.
+    .help = Corrige le nom, ou ajoute-le dans `misconceptions.yaml`, à côté de `digilab.yaml`.
+    .page =
+        `mistake=` nomme une erreur type : celles du moteur (`digilab-content mistakes --known` les donne) et celles de
+        `misconceptions.yaml`. Sans elle, les bilans ne peuvent pas dire « 14 élèves : produit des dérivées ».
+
+            misconceptions:
+              produit-des-derivees:
+                label: {"{"}fr: produit des dérivées, ar: جداء المشتقتين, en: product of derivatives{"}"}
+                level: ma.1bac-se
+                skill: derivatives
+W304 = La compétence « { $name } » n'est dans aucun vocabulaire.
+    .help = Corrige le nom, ou ajoute-le sous `skills` dans `misconceptions.yaml`.
+    .page = `review=` nomme une compétence à revoir. Quand `misconceptions.yaml` en donne la liste (`skills`), celles qui n'y sont pas sont signalées ; les compétences de l'exercice sont toujours connues.
+
+## Essayer
+
+try-mistake = Erreur reconnue : { $label }.
+
+## Les bilans
+
+tally-pupils = { $count ->
+    [one] Un élève : { $label }
+   *[other] { $count } élèves : { $label }
+}
+tally-answers = { $count ->
+    [one] Une réponse : { $label }
+   *[other] { $count } réponses : { $label }
+}
+tally-none = Aucune erreur reconnue.
+tally-unread = { $count ->
+    [one] Une ligne n'est pas un verdict.
+   *[other] { $count } lignes ne sont pas des verdicts.
+}
