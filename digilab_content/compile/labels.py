@@ -40,7 +40,10 @@ def _tagged(exercise: Exercise) -> Iterator[Line]:
 def _said(exercise: Exercise, known: Vocabulary) -> Exercise:
     slots = tuple(
         replace(
-            slot, lines=tuple(replace(x, label=known.label(x.mistake, exercise.lang)) if x.mistake else x for x in slot.lines)
+            slot,
+            lines=tuple(
+                replace(x, label=known.label(x.mistake, exercise.lang)) if x.mistake else x for x in slot.lines
+            ),
         )
         if any(line.mistake for line in slot.lines)
         else slot

@@ -157,8 +157,8 @@ def load(path: Path, project: "Project | None" = None) -> Result[Loaded]:
             found.extend(translated.diagnostics)
             if translated.value is not None:
                 translations[lang] = translated.value
-    exercise, translations = labelled(exercise, translations, project.root)
-    return Result(Loaded(exercise, translations, path, project.root, tuple(files)), tuple(found))
+    exercise, joined = labelled(exercise, translations, project.root)
+    return Result(Loaded(exercise, joined, path, project.root, tuple(files)), tuple(found))
 
 
 def _built(tree: Any, source: Any, path: Path, found: list[Diagnostic]) -> Exercise | None:

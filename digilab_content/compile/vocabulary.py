@@ -115,7 +115,7 @@ LINE: dict[str, Schema] = {
 }
 OPTION: dict[str, Schema] = {"text": TEXT, **_MARKS, "fixed": FLAG}
 ROWS: Schema = {"type": "array", "items": {"type": "array", "items": {"type": [*TEXT["type"], "null"]}}}
-LABEL: Schema = {"type": ["object", "string"], "properties": {lang: TEXT for lang in ("fr", "ar", "en")}} | {
+LABEL: Schema = {"type": ["object", "string"], "properties": dict.fromkeys(("fr", "ar", "en"), TEXT)} | {
     "additionalProperties": False
 }
 ENTRY: dict[str, Schema] = {"label": LABEL, "level": META["level"], "skill": TEXT, "exercise": ID}

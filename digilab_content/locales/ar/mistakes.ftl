@@ -54,3 +54,29 @@ tally-unread = { $count ->
     [many] { $count } سطرا ليست أحكاما.
    *[other] { $count } سطر ليست أحكاما.
 }
+
+## ما يتعرف عليه المحرك في تمرين
+
+mistakes-same = القيمة نفسها كما في: { $names }
+mistakes-foreseen = { $slot }: الجواب { $answer } متوقع في السطر { $line } ({ $names }).
+mistakes-right = { $slot }: الجواب { $answer } مقبول كجواب صحيح، فلا يظهر الخطأ هنا ({ $names }).
+mistakes-unseen = { $slot }: يعطي هذا الخطأ هنا الجواب الصحيح فلا يظهر ({ $names }).
+mistakes-brief = { $slot }: { $list }{ $more ->
+    [0] {""}
+    [zero] {""}
+    [one] {" "}· وخطأ آخر
+    [two] {" "}· وخطآن آخران
+    [few] {" "}· و{ $more } أخطاء أخرى
+    [many] {" "}· و{ $more } خطأ آخر
+   *[other] {" "}· و{ $more } خطأ آخر
+}
+
+## اعتماد خطأ
+
+adopt-ask = رقم أو اسم الخطأ الذي تريد توقعه في الملف (زر الإدخال: لا شيء)
+adopt-done = { $path }:{ $line }: صار الخطأ « { $label } » متوقعا ({ $key }).
+adopt-unknown = لا يوجد هنا جواب خاطئ معروف اسمه أو رقمه « { $name } ».
+adopt-format = لا تتمم هكذا إلا الملفات .exo.md: أضف السطر بيدك.
+adopt-varies = لا يكتب الخطأ « { $label } » بالشكل نفسه في كل الصيغ: لم يكتب شيء.
+adopt-place = ليست لأجوبة « { $slot } » لائحة تحت « الأجوبة »: أضف أولا سطرا `- [x] …`.
+adopt-refused = لم يكتب السطر: لو كتب لما اجتاز الملف اختباراته ({ $why }).

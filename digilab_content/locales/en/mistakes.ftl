@@ -42,3 +42,25 @@ tally-unread = { $count ->
     [one] One line is no verdict.
    *[other] { $count } lines are no verdicts.
 }
+
+## What the engine recognises in an exercise
+
+mistakes-same = Same value as: { $names }
+mistakes-foreseen = { $slot }: { $answer } is already foreseen by the line { $line } ({ $names }).
+mistakes-right = { $slot }: { $answer } is accepted as right, the mistake does not show here ({ $names }).
+mistakes-unseen = { $slot }: this mistake gives the right answer here, it does not show ({ $names }).
+mistakes-brief = { $slot }: { $list }{ $more ->
+    [0] {""}
+    [one] {" "}· and one more
+   *[other] {" "}· and { $more } more
+}
+
+## Adopting a mistake
+
+adopt-ask = Number or name of the mistake to foresee in the file (Enter: none)
+adopt-done = { $path }:{ $line }: “{ $label }” is foreseen now ({ $key }).
+adopt-unknown = No wrong answer that is recognised here has the name or number “{ $name }”.
+adopt-format = Only .exo.md files can be completed this way; add the line by hand.
+adopt-varies = “{ $label }” is not written alike in every variant: nothing is written.
+adopt-place = The answers of “{ $slot }” have no list under “Answers”: add a line `- [x] …` first.
+adopt-refused = The line was not written: with it the file would no longer pass its tests ({ $why }).

@@ -42,3 +42,25 @@ tally-unread = { $count ->
     [one] Une ligne n'est pas un verdict.
    *[other] { $count } lignes ne sont pas des verdicts.
 }
+
+## Ce que le moteur reconnaît dans un exercice
+
+mistakes-same = Même valeur que : { $names }
+mistakes-foreseen = { $slot } : { $answer } est déjà prévu par la ligne { $line } ({ $names }).
+mistakes-right = { $slot } : { $answer } est accepté comme juste, l'erreur ne se voit pas ici ({ $names }).
+mistakes-unseen = { $slot } : cette erreur donne ici la bonne réponse, elle ne se voit pas ({ $names }).
+mistakes-brief = { $slot } : { $list }{ $more ->
+    [0] {""}
+    [one] {" "}· et une autre
+   *[other] {" "}· et { $more } autres
+}
+
+## Adopter une erreur
+
+adopt-ask = Numéro ou nom de l'erreur à prévoir dans le fichier (Entrée : aucune)
+adopt-done = { $path }:{ $line } : « { $label } » est maintenant prévue ({ $key }).
+adopt-unknown = Aucune réponse fausse reconnue ici ne porte le nom ou le numéro « { $name } ».
+adopt-format = Seuls les fichiers .exo.md peuvent être complétés ainsi ; ajoutez la ligne à la main.
+adopt-varies = « { $label } » n'a pas la même écriture dans toutes les variantes : rien n'est écrit.
+adopt-place = Les réponses de « { $slot } » n'ont pas de liste sous « Réponses » : ajoutez d'abord une ligne `- [x] …`.
+adopt-refused = La ligne n'a pas été écrite : avec elle, le fichier ne passerait plus ses tests ({ $why }).
