@@ -185,9 +185,10 @@ def _mistakes() -> str:
 
 def main() -> None:
     """Write every page, and drop those that no longer exist; and the vocabulary of mistakes that the package ships."""
-    from digilab_content.compile.misconceptions import FILE, text
+    from digilab_content.compile import misconceptions
 
-    (HERE.parent / "digilab_content" / FILE).write_text(text(), encoding="utf-8")
+    shipped = HERE.parent / "digilab_content" / misconceptions.FILE
+    shipped.write_text(misconceptions.text(), encoding="utf-8")
     made = pages()
     for folder in ("types", "targets", "diagnostics"):
         for old in (HERE / "reference" / folder).glob("*.md"):

@@ -1,9 +1,9 @@
 """The JSON Schemas of what teachers write, made from the model: metadata keys here, options from the answer types.
 
 Five schemas: `exo-1` (a whole exercise), `frontmatter` (the head of an `.exo.md`), `project` (`digilab.yaml`),
-`defaults` (`_defaults.yaml`) and `misconceptions` (`misconceptions.yaml`). Dispatch on `type` is by if/then, never by a bare oneOf, so that a typing mistake in an
-option is reported as such. Descriptions are English, with French and Arabic in `x-description`; `x-form` names the
-words in which a pattern is explained.
+`defaults` (`_defaults.yaml`) and `misconceptions` (`misconceptions.yaml`). Dispatch on `type` is by if/then, never by a
+bare oneOf, so that a typing mistake in an option is reported as such. Descriptions are English, with French and Arabic
+in `x-description`; `x-form` names the words in which a pattern is explained.
 """
 
 import json
