@@ -102,7 +102,7 @@ def told(lang: str) -> Iterator[str]:
 def _line(question: str, answer: str, said: dict[str, Any], seen: dict[str, int]) -> Iterator[str]:
     words = str(said.get("feedback", ""))
     stem = re.sub(r"[\u2068][^\u2069]*\u2069|[0-9]+|«[^»]*»|“[^”]*”", "·", words)
-    if not words or said.get("verdict") == "right" and not said.get("code"):
+    if not words or (said.get("verdict") == "right" and not said.get("code")):
         return
     key = f"{said.get('code')} {stem}"
     seen[key] = seen.get(key, 0) + 1
