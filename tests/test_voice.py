@@ -18,19 +18,23 @@ TO_PUPILS = re.compile(
 FORBIDDEN = {
     "fr": r"c'est nul|es nul|bête|idiot|stupide|ridicule|honte|évident|évidemment|facile|il suffit|aurais dû|"
     r"encore oublié|faute\b|n'importe quoi|paresse|incapable|échec|échoué|dommage|voyons|\bvous\b|\bvotre\b|\bvos\b",
-    "en": r"stupid|silly|dumb|careless|lazy|obvious|easy|simply|of course|should have|shame|fail|idiot|nonsense|"
+    "en": r"stupid|silly|dumb|careless|lazy|obvious|easy|of course|you should have|shame|fail|idiot|nonsense|"
     r"ridiculous|pathetic|\bbad\b|you forgot|again you",
     "ar": r"غبي|سخيف|كسول|تافه|عيب|بديهي|واضح أن|سهل|فشل|أخفقت|مخجل|للأسف|كان عليك",
 }
 # Facts that hold what is right: shown only where the verdict is right (a slip of the pen) or to ask a question back.
 RIGHT = {"correct", "key", "expected", "right_value", "solution", "asked_value"}
-ALLOWED = {("code-typo", "correct")}
-COUNTED = {"zero", "one", "two", "few", "many", "other"}
+ALLOWED = re.compile(r"code-(typo|dictation.*) correct")  # spelling is shown once it has been written
+COUNTED = {"one", "two", "few", "many", "other"}
+# Files in which a count of nothing has its own form too; elsewhere a count may be one that is never 0.
+WITH_ZERO = {"cli", "graders", "mistakes", "misconceptions", "relations", "shapes", "site", "tuples", "units"}
 FORMULA = re.compile(r"[A-Za-z0-9²³√π(|]\s*[=+×÷−^√≤≥<>]\s*[A-Za-z0-9²³√π(|−]|[A-Za-z]\(|√")
 
 
-def messages(lang: str):
+def messages(lang: str, files: frozenset[str] = frozenset()):
     for file in sorted((LOCALES / lang).glob("*.ftl")):
+        if files and file.stem not in files:
+            continue
         for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
             if isinstance(entry, ast.Message):
                 yield entry
@@ -79,7 +83,7 @@ def test_nothing_humiliates(lang):
 def test_no_message_has_a_place_for_the_right_answer(lang):
     for entry in to_pupils(lang):
         facts = {n.id.name for n in parts(entry.value) if isinstance(n, ast.VariableReference)}
-        assert {(entry.id.name, f) for f in facts & RIGHT} <= ALLOWED, entry.id.name
+        assert [f for f in facts & RIGHT if not ALLOWED.fullmatch(f"{entry.id.name} {f}")] == [], entry.id.name
     units = next(e for e in messages(lang) if e.id.name == "code-wrong-unit")
     assert "asked" not in {n.id.name for n in parts(units.value) if isinstance(n, ast.VariableReference)}
 
@@ -105,19 +109,20 @@ def test_a_wrong_answer_is_never_told_the_right_one():
             assert right not in re.sub(r"[\u2066-\u2069]", "", found["feedback"]), found["feedback"]
 
 
-def test_arabic_says_every_count_in_all_its_forms():
+@pytest.mark.parametrize("file", sorted(f.stem for f in (LOCALES / "ar").glob("*.ftl")))
+def test_arabic_says_every_count_in_all_its_forms(file):
+    wanted = COUNTED | ({"zero"} if file in WITH_ZERO else set())
     counted = 0
-    for entry in messages("ar"):
+    for entry in messages("ar", frozenset({file})):
         for node in parts(entry):
             if isinstance(node, ast.SelectExpression):
                 keys = {getattr(v.key, "name", getattr(v.key, "value", "")) for v in node.variants}
-                if keys & {"zero", "one", "two"}:
-                    missing = COUNTED - keys - ({"zero"} if "0" in keys else set())
-                    selector = getattr(getattr(node.selector, "id", None), "name", "")
-                    if selector not in {"why", "kind", "reason", "key", "expected"}:
-                        counted += 1
-                        assert not missing, (entry.id.name, missing)
-    assert counted >= 25
+                selector = getattr(getattr(node.selector, "id", None), "name", "")
+                if keys & {"zero", "one", "two"} and selector not in {"why", "kind", "reason", "key", "expected"}:
+                    counted += 1
+                    missing = wanted - keys - ({"zero"} if "0" in keys else set())
+                    assert not missing, (entry.id.name, missing)
+    assert counted or file not in {"cli", "graders", "mistakes", "shapes", "tuples"}
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, 3, 10, 11, 99, 100, 101, 102, 103, 111])
