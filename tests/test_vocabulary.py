@@ -218,3 +218,17 @@ def test_the_command_counts_what_judge_writes():
     made = subprocess.run(run, input="\n".join(_verdicts(11)), capture_output=True, text=True, check=False, cwd=ROOT)
     assert made.returncode == 0
     assert _bare(made.stdout).startswith("11 تلميذا: ")
+
+
+def test_what_was_clean_is_checked_again_when_the_vocabulary_changes(project, monkeypatch):
+    from digilab_content.workshop.checkup import checkup
+
+    monkeypatch.setenv("DIGILAB_CACHE", str(project / "cache"))
+    codes = lambda: [d.code for d in checkup([project], lambda _a, _b: None).found]  # noqa: E731
+    assert codes() == codes() == []
+    (project / "misconceptions.yaml").write_text("misconceptions: {}\n", encoding="utf-8")
+    assert codes() == ["W303"]
+    (project / "misconceptions.yaml").write_text(OWN, encoding="utf-8")
+    assert codes() == []
+    (project / "misconceptions.yaml").unlink()
+    assert codes() == ["W303"]
