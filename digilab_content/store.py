@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 J = TypeVar("J")
 PARALLEL_FROM = 24
-SETTINGS = ("_defaults.yaml", "digilab.yaml")
+SETTINGS = ("_defaults.yaml", "digilab.yaml", "misconceptions.yaml")
 
 Sources = tuple[tuple[str, str], ...]
 

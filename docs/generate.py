@@ -31,6 +31,7 @@ def pages() -> dict[str, str]:
         made[f"reference/diagnostics/{code}.md"] = _diagnostic(code)
     made["reference/diagnostics/index.md"] = _diagnostics(codes)
     made["reference/codes.md"] = _codes()
+    made["reference/mistakes.md"] = _mistakes()
     return made
 
 
@@ -167,8 +168,27 @@ def _codes() -> str:
     )
 
 
+def _mistakes() -> str:
+    from digilab_content.compile.misconceptions import shipped
+
+    rows = [
+        f"| `{e.id}` | {e.level} | `{e.skill}` | " + " | ".join(e.labels[lang] for lang, _ in LANGUAGES) + " |"
+        for e in shipped().entries.values()
+    ]
+    return (
+        "# The mistakes that the engine knows\n\nEach recognises a wrong answer that no author has foreseen; "
+        "`mistake=<id>` on a wrong line names one too, and a project adds its own in `misconceptions.yaml` "
+        "(see [the vocabulary of mistakes](../how-to/mistakes.md)).\n\n"
+        "| id | class | skill | English | français | العربية |\n|---|---|---|---|---|---|\n" + "\n".join(rows) + "\n"
+    )
+
+
 def main() -> None:
-    """Write every page, and drop those that no longer exist."""
+    """Write every page, and drop those that no longer exist; and the vocabulary of mistakes that the package ships."""
+    from digilab_content.compile import misconceptions
+
+    shipped = HERE.parent / "digilab_content" / misconceptions.FILE
+    shipped.write_text(misconceptions.text(), encoding="utf-8")
     made = pages()
     for folder in ("types", "targets", "diagnostics"):
         for old in (HERE / "reference" / folder).glob("*.md"):

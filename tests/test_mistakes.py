@@ -119,12 +119,12 @@ def test_the_author_comes_first():
     ("key", "answer", "kind"),
     [
         ("x^2-x-2", "x^2+x-2", "sign"),
-        ("3x^2+5x-1", "3x^2+4x-1", "coefficient of 4*x"),
+        ("3x^2+5x-1", "3x^2+4x-1", "coefficient of 4x"),
         ("3x^2+5x-1", "3x^3+5x-1", "exponent"),
         ("x^3+5x-1", "x^3-1", "missing"),
-        ("x^3-1", "x^3+5x-1", "5*x"),
+        ("x^3-1", "x^3+5x-1", "5x"),
         ("(x-1)(x+2)", "x^2-x-2", "sign"),
-        ("sin(2x)+x", "sin(3x)+x", "coefficient of 3*x"),
+        ("sin(2x)+x", "sin(3x)+x", "coefficient of 3x"),
     ],
 )
 def test_one_change(key, answer, kind):

@@ -173,16 +173,25 @@ def judge(desk: Desk) -> int:  # noqa: ARG001 - each request names its own langu
 
 
 @command(PAGES, "mistakes")
-@click.argument("file", type=_PATH)
+@click.argument("file", type=_PATH, required=False)
 @click.option("--variant", type=click.IntRange(min=1), default=1)
-def mistakes(desk: Desk, file: Path, variant: int) -> int:
-    """The wrong answers that the engine can explain."""
-    from digilab_content.workshop.mistakes import explained, lines
+@click.option("--adopt", "names", metavar="ID", multiple=True)
+@click.option("--count", "counting", is_flag=True)
+@click.option("--known", "knowing", is_flag=True)
+def mistakes(
+    desk: Desk, file: Path | None, variant: int, names: tuple[str, ...], *, counting: bool, knowing: bool
+) -> int:
+    """The wrong answers that the engine can explain; which to foresee; how often they were made."""
+    from digilab_content.workshop import gathering
 
-    made = explained(file, variant)
-    for line in lines(made.value or (), desk.lang):
-        desk.tell(line)
-    return desk.report(made.diagnostics)
+    if knowing:
+        return gathering.known(file or Path(), desk)
+    if counting:
+        return gathering.counted(file, sys.stdin, desk)
+    if file is None:
+        return complain(desk.lang, "usage-missing", (), "mistakes", value="FILE")
+    ask = (lambda text: click.prompt(text, default="", show_default=False)) if gathering.seated() else None
+    return gathering.listed(file, variant, names, desk, ask)
 
 
 @command(PAGES, "explain")

@@ -53,12 +53,18 @@ def judge(request: Request, in_file: Callable[[Request], dict[str, Any]] | None 
         if "exercise" in request:
             if in_file is None:
                 raise _refusal("judge-no-files", _lang(request))
-            return in_file(request)
-        return _judged(request)
+            return _whose(request) | in_file(request)
+        return _whose(request) | _judged(request)
     except _Refusal as refusal:
         return {"error": refusal.text, "code": refusal.code}
     except RecursionError:
         return {"error": words("en").text("judge-too-deep"), "code": "judge-too-deep"}
+
+
+def _whose(request: Request) -> dict[str, Any]:
+    """The pupil of a request, given back beside the verdict so that verdicts can be counted by pupil."""
+    pupil = request.get("pupil")
+    return {"pupil": pupil} if isinstance(pupil, str | int) and not isinstance(pupil, bool) else {}
 
 
 def _judged(request: Request) -> dict[str, Any]:
@@ -227,6 +233,10 @@ def _words_of(value: Any) -> tuple[str, ...]:
     return tuple(str(one).lstrip("#") for one in listed)
 
 
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
+
+
 def _line(data: Mapping[str, Any], number: int, lang: str, *, right: bool) -> Line:
     right = bool(data.get("right", right))
     when, score = data.get("when", data.get("key", "")), data.get("score")
@@ -246,6 +256,9 @@ def _line(data: Mapping[str, Any], number: int, lang: str, *, right: bool) -> Li
         strict=bool(data.get("strict", False)),
         manual=bool(data.get("manual", False)),
         points=points,
+        review=_text(data.get("review")),
+        mistake=_text(data.get("mistake")),
+        label=_text(data.get("mistake_label")),
         keywords=_words_of(data.get("keywords")),
         after=_words_of(data.get("after")),
     )
@@ -272,7 +285,9 @@ def verdict_data(verdict: Verdict, lang: str) -> dict[str, Any]:
         data["notes"] = [words(lang).say(note) for note in verdict.notes]
     if verdict.evidence.by:
         data["evidence"] = {"by": verdict.evidence.by, "guarantee": verdict.evidence.guarantee}
-    return data | {n: v for n, v in (("review", verdict.review), ("mistake", verdict.mistake)) if v}
+    label = _words(verdict.label, lang) if isinstance(verdict.label, Message) else verdict.label
+    named = (("review", verdict.review), ("mistake", verdict.mistake), ("mistake_label", label))
+    return data | {n: v for n, v in named if v}
 
 
 def _words(say: Say, lang: str) -> str:

@@ -139,6 +139,7 @@ def load(path: Path, project: "Project | None" = None) -> Result[Loaded]:
 
     `project` is what surrounds the file (`project_of`), for whoever loads many files of one folder.
     """
+    from digilab_content.compile.labels import labelled
     from digilab_content.compile.project import project_of, read_source
     from digilab_content.compile.translation import translate
     from digilab_content.compile.tree import tree_of
@@ -166,7 +167,8 @@ def load(path: Path, project: "Project | None" = None) -> Result[Loaded]:
             found.extend(translated.diagnostics)
             if translated.value is not None:
                 translations[lang] = translated.value
-    return Result(Loaded(exercise, translations, path, project.root, tuple(files)), tuple(found))
+    exercise, joined = labelled(exercise, translations, project.root)
+    return Result(Loaded(exercise, joined, path, project.root, tuple(files)), tuple(found))
 
 
 def _built(tree: Any, source: Any, path: Path, found: list[Diagnostic]) -> Exercise | None:
@@ -190,8 +192,10 @@ def check(path: Path, project: "Project | None" = None) -> tuple[Loaded | None, 
         return loaded.value, tuple(found)
     from digilab_content.compile.checks.assets import check_assets
     from digilab_content.compile.checks.metadata import metadata
+    from digilab_content.compile.labels import unknown_names
 
     found.extend(metadata(loaded.value.exercise))
+    found.extend(unknown_names(loaded.value.exercise, loaded.value.translations, loaded.value.root))
     here, root = (posix_of(p) for p in (path, loaded.value.root))
     for exercise in (loaded.value.exercise, *loaded.value.translations.values()):
         found.extend(check_assets(exercise, loaded.value.read_asset, path=here, root=root))

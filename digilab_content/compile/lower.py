@@ -10,7 +10,20 @@ from typing import Any
 from digilab_content.graders import AnswerType
 from digilab_content.model import doc as d
 from digilab_content.model.exercise import Exercise, Slot
-from digilab_content.model.item import Arrange, Asset, Choose, Free, Input, Item, ItemSlot, Pair, Point, Rule, Tally
+from digilab_content.model.item import (
+    Arrange,
+    Asset,
+    Choose,
+    Free,
+    Input,
+    Item,
+    ItemSlot,
+    Mistake,
+    Pair,
+    Point,
+    Rule,
+    Tally,
+)
 from digilab_content.text.diagnostics import Diagnostic, Result
 from digilab_content.text.message import Message
 
@@ -102,6 +115,7 @@ def _slot(slot: Slot, grader: AnswerType) -> ItemSlot:
         points=slot.points,
         attempts=slot.attempts,
         penalty=slot.penalty,
+        mistakes=tuple(Mistake(x.id, x.mistake, x.label, x.review) for x in slot.lines if x.mistake or x.review),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from os.path import normpath
+from os.path import exists, normpath
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -17,6 +17,7 @@ from digilab_content.text.source import Source, Span, fragment
 
 PROJECT = "digilab.yaml"
 DEFAULTS = "_defaults.yaml"
+VOCABULARY = "misconceptions.yaml"
 LIMIT = 1_000_000
 _OWN = frozenset(
     {"name", "title", "langs"}
@@ -70,6 +71,12 @@ def project_of(path: Path) -> Project:
     langs = own.get("langs") or LANGS
     langs = (langs,) if isinstance(langs, str) else tuple(langs)
     title = str(own.get("title") or own.get("name") or root.name)
+    shared = root / VOCABULARY
+    if exists(shared):  # noqa: PTH110 - once a file: pathlib costs five times more
+        from digilab_content.compile.misconceptions import vocabulary
+
+        files.append(shared)
+        found.extend(vocabulary(root).diagnostics)
     return Project(root, title, lang, langs, MappingProxyType(defaults), tuple(files), tuple(found), found=True)
 
 

@@ -1,9 +1,9 @@
 """The JSON Schemas of what teachers write, made from the model: metadata keys here, options from the answer types.
 
-Four schemas: `exo-1` (a whole exercise), `frontmatter` (the head of an `.exo.md`), `project` (`digilab.yaml`) and
-`defaults` (`_defaults.yaml`). Dispatch on `type` is by if/then, never by a bare oneOf, so that a typing mistake in an
-option is reported as such. Descriptions are English, with French and Arabic in `x-description`; `x-form` names the
-words in which a pattern is explained.
+Five schemas: `exo-1` (a whole exercise), `frontmatter` (the head of an `.exo.md`), `project` (`digilab.yaml`),
+`defaults` (`_defaults.yaml`) and `misconceptions` (`misconceptions.yaml`). Dispatch on `type` is by if/then, never by a
+bare oneOf, so that a typing mistake in an option is reported as such. Descriptions are English, with French and Arabic
+in `x-description`; `x-form` names the words in which a pattern is explained.
 """
 
 import json
@@ -19,6 +19,7 @@ from digilab_content.compile.vocabulary import (
     LINE,
     MANY,
     META,
+    MISCONCEPTIONS,
     OPTION,
     ROWS,
     SHARED_BY_SLOTS,
@@ -27,7 +28,7 @@ from digilab_content.compile.vocabulary import (
     Schema,
 )
 
-NAMES = ("exo-1", "frontmatter", "project", "defaults")
+NAMES = ("exo-1", "frontmatter", "project", "defaults", "misconceptions")
 BASE = "https://digilab.ma/schemas/"
 CHOOSING = frozenset({"choice", "choices", "select", "order"})  # what is chosen are `options`, else keys are `lines`
 
@@ -37,12 +38,16 @@ def made(name: str) -> Schema:
     head: Schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"{BASE}{name}.json",
-        "title": {"exo-1": "Exercise", "frontmatter": "Front matter", "project": "Project"}.get(name, "Defaults"),
+        "title": {"exo-1": "Exercise", "frontmatter": "Front matter", "project": "Project"}.get(
+            name, "Misconceptions" if name == "misconceptions" else "Defaults"
+        ),
         "type": "object",
     }
     if name == "project":
         own = {"name": TEXT, "title": TEXT, "langs": {"type": "array", "items": LANG, "minItems": 1}}
         return head | {"properties": _described(own | META), "additionalProperties": False}
+    if name == "misconceptions":
+        return head | {"properties": _described(MISCONCEPTIONS), "additionalProperties": False}
     if name == "defaults":
         return head | {"properties": _described(META), "additionalProperties": False}
     whole = name == "exo-1"
@@ -180,10 +185,15 @@ def _told(name: str, shape: Schema, english: str = "", type_: str = "") -> Schem
     english = english or said.pop("en")
     more = {"x-description": {k: v for k, v in said.items() if v and k != "en"}}
     head = {"description": english} if english else {}
-    items = shape.get("items", {})
-    if "properties" in items:
-        shape = shape | {"items": items | {"properties": _described(items["properties"])}}
-    return {**head, **(more if more["x-description"] else {}), **shape}
+    return {**head, **(more if more["x-description"] else {}), **_inside(shape)}
+
+
+def _inside(shape: Schema) -> Schema:
+    """A schema whose keys, and those of its items and values, are described."""
+    for part in ("items", "additionalProperties"):
+        if isinstance(shape.get(part), dict) and part in shape and "$ref" not in shape[part]:
+            shape = shape | {part: _inside(shape[part])}
+    return shape | {"properties": _described(shape["properties"])} if "properties" in shape else shape
 
 
 def text(name: str) -> str:

@@ -133,6 +133,7 @@ def _line(node: Mapping, made: str, key: str, texts: Texts) -> Line:
         after=tuple(word.lstrip("#") for word in word_list(node.get("after"))),
         review=words(node.get("review")),
         mistake=words(node.get("mistake")),
+        places=MappingProxyType({k: v.span for k in ("mistake", "review") if (v := node.get(k)) is not None}),
         named=bool(id_),
     )
 

@@ -23,7 +23,7 @@ LISTED = frozenset({"choice", "choices", "order"})
 
 def translate(pivot: Exercise, source: Source, path: str) -> Result[Exercise]:
     """The exercise in the language of a translation file; None when the two do not fit together."""
-    given = _given(pivot)
+    given = given_by(pivot)
     read = tree_of(source, pivot=given)
     if read.value is None:
         return Result(None, read.diagnostics)
@@ -36,7 +36,8 @@ def translate(pivot: Exercise, source: Source, path: str) -> Result[Exercise]:
     return Result(made, tuple(ordered))
 
 
-def _given(pivot: Exercise) -> Pivot:
+def given_by(pivot: Exercise) -> Pivot:
+    """What a translation takes from its pivot: slots by type, and the places of inline keys."""
     inline = {one.id for one in pivot.slots if one.inline_key}
     statement = tuple(ref.id for ref in references([pivot.statement]) if ref.id in inline)
     steps = tuple(ref.id for ref in references(pivot.steps) if ref.id in inline)

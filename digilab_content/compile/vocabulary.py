@@ -115,3 +115,16 @@ LINE: dict[str, Schema] = {
 }
 OPTION: dict[str, Schema] = {"text": TEXT, **_MARKS, "fixed": FLAG}
 ROWS: Schema = {"type": "array", "items": {"type": "array", "items": {"type": [*TEXT["type"], "null"]}}}
+LABEL: Schema = {"type": ["object", "string"], "properties": dict.fromkeys(("fr", "ar", "en"), TEXT)} | {
+    "additionalProperties": False
+}
+ENTRY: dict[str, Schema] = {"label": LABEL, "level": META["level"], "skill": TEXT, "exercise": ID}
+MISCONCEPTIONS: dict[str, Schema] = {
+    "misconceptions": {
+        "type": "object",
+        "propertyNames": ID,
+        "additionalProperties": {"type": "object", "properties": ENTRY, "additionalProperties": False},
+        "maxProperties": 2000,
+    },
+    "skills": {"type": "object", "additionalProperties": LABEL, "maxProperties": 2000},
+}

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import Any, ClassVar, Protocol, Self
 
 from digilab_content.graders._lines import said
+from digilab_content.graders._vocabulary import called
 from digilab_content.model.exercise import Slot
 from digilab_content.model.item import Input, Rules, Tally
 from digilab_content.model.verdict import Given, Misread, Response, Status, Verdict
@@ -167,7 +168,8 @@ def grade(grader_: AnswerType, response: Response) -> Verdict:
     given = grader_.read(response)
     if isinstance(given, Misread):
         return misread(grader_, given)
-    return grader_.judge(given)
+    verdict = grader_.judge(given)
+    return called(grader_.slot, verdict) if verdict.mistake else verdict
 
 
 def misread(grader_: AnswerType, what: Misread) -> Verdict:

@@ -148,9 +148,9 @@ def _values(a: Any, b: Any, assume: str, locale: str, facts: Facts) -> Met:
 
 
 def _differences(a: Any, b: Any, locale: str) -> Iterator[str]:
-    """`x = 1 : 4 ≠ 2`."""
+    """`x = 1 : 4 ≠ 2`; nothing where there is no letter: the value of the line before may be the answer."""
     letters = sorted(kernel.names(a) | kernel.names(b))
-    for n in (1, 2, 0, 3) if letters else (0,):
+    for n in (1, 2, 0, 3) if letters else ():
         values = {name: ("num", str(n + k)) for k, name in enumerate(letters)}
         sides = []
         for tree in (a, b):
@@ -162,7 +162,7 @@ def _differences(a: Any, b: Any, locale: str) -> Iterator[str]:
 
             shown = [writing.school(from_fraction(x), locale) for x in sides if x is not None]
             place = place_text(tuple(values.items()), locale)
-            yield f"{place} : {shown[0]} ≠ {shown[1]}" if place else f"{shown[0]} ≠ {shown[1]}"
+            yield f"{place} : {shown[0]} ≠ {shown[1]}"
 
 
 def finished(last: Line, key: Line, assume: str) -> Met:

@@ -102,7 +102,7 @@ def only_change(answer: Any, keys: Iterable[Any], same: Same, locale: str) -> Me
     for key in dict.fromkeys(keys):
         edit = one_edit(answer, key, lambda tree: same(tree) is not None)
         if edit is not None:
-            part = "" if edit.part is None else writing.plain(edit.part, locale)
+            part = "" if edit.part is None else writing.prose(edit.part, locale)
             return Met(holds=True, code="@one_edit", facts=(("kind", edit.kind), ("part", part)))
     return NO
 

@@ -94,7 +94,7 @@ def coded(slot: Slot, met: Met, understood: Understood | None = None, line: str 
         code, met = "@wrong", Met(holds=True, evidence=met.evidence)
     says = said(slot, code, met.facts)
     if met.mistakes and code not in own:
-        says = tuple(Message(f"mistake-{name}") for name in met.mistakes)
+        says = (_recognised(met.mistakes),)
     return Verdict(
         status="partial" if met.share > 0 else "wrong",
         score=met.share,
@@ -105,6 +105,14 @@ def coded(slot: Slot, met: Met, understood: Understood | None = None, line: str 
         evidence=met.evidence,
         mistake=met.mistakes[0] if met.mistakes else "",
     )
+
+
+def _recognised(mistakes: tuple[str, ...]) -> Message:
+    """The words of a misconception; of two, what each is called, for neither alone leads to the answer."""
+    if len(mistakes) == 1:
+        return Message(f"mistake-{mistakes[0]}")
+    named = zip(("first-says", "second-says"), mistakes, strict=False)
+    return Message("mistakes-two", tuple((fact, f"label-{id_}") for fact, id_ in named))
 
 
 def undecided(slot: Slot, understood: Understood | None = None, evidence: Evidence = UNKNOWN) -> Verdict:

@@ -94,10 +94,9 @@ def _inside(pieces: Pieces) -> Any:
     from digilab_content.maths.value import from_fraction
 
     low, low_closed, high, high_closed = pieces[0]
-    if low_closed and not isinstance(low, Root):
+    if low_closed and high_closed and not isinstance(low, Root):
         return low
-    if high_closed and not isinstance(high, Root):
-        return high
+    # A number between, for a bound may be one that the pupil still has to find.
     return from_fraction(between(None if infinite(low) else low, None if infinite(high) else high))
 
 

@@ -96,7 +96,7 @@ def _heads(t: Tree) -> set[str]:
 
 
 def _steps(
-    task: Tree, budget: Budget, about: str, only: str = "", among: frozenset[Tree] | None = None
+    task: Tree, budget: Budget, about: str = "", only: str = "", among: frozenset[Tree] | None = None
 ) -> Iterator[tuple[Misconception, Tree, int]]:
     rules, procedures = _compiled(), _procedures()
     for part, way in parts(task):
@@ -227,3 +227,30 @@ def explained_by_two(answer: Tree, task: Tree, same: Callable[[Tree], bool]) -> 
     hits = [c for c in hits if c.weight == hits[0].weight]
     ways = {frozenset(r.id for r in c.rules) for c in hits}
     return next((c for c in hits if same(c.tree)), None) if len(ways) == 1 else None
+
+
+def applied(task: Tree) -> Iterator[tuple[Misconception, Tree, Tree]]:
+    """Every rule applied once, also where the result is right: the rule, what it writes, and that computed."""
+    if size(task)[0] > MAX_NODES:
+        return
+    task = flat(task)
+    known: set[tuple[str, Tree]] = set()
+    for rule, tree, _ in _steps(task, Budget(MAX_TRIES)):
+        value = _computed(tree) if (rule.id, tree) not in known and len(known) < MAX_FIRST else None
+        known.add((rule.id, tree))
+        if value is not None:
+            yield rule, tree, value
+
+
+def unseen(task: Tree) -> tuple[Misconception, ...]:
+    """The rules that only lead to the right answer here: who makes that mistake is not told apart."""
+    right = _computed(flat(task))
+    truth = None if right is None or size(task)[0] > MAX_NODES else glance(right)
+    if truth is None:
+        return ()
+    found: dict[str, tuple[Misconception, bool]] = {}
+    for rule, tree, value in applied(task):
+        seen = glance(value) if tree != flat(task) else None
+        if seen is not None:
+            found[rule.id] = (rule, alike(seen, truth) and found.get(rule.id, (rule, True))[1])
+    return tuple(rule for rule, same in found.values() if same)

@@ -256,17 +256,38 @@ def rewrite_inlines(children: tuple[Inline, ...], change: Callable[[Inline], tup
 
 def plain(doc: Doc) -> str:
     """The words of a document on one line, formulas as TeX between dollars, slots as `…`."""
-    return " ".join(" ".join(_plain_inline(i) for i in _leaves(b)).strip() for b in doc).strip() if doc else ""
+    return " ".join(" ".join(_plain_lines(doc)).split()) if doc else ""
 
 
-def _leaves(block: Block) -> Iterator[Inline]:
-    return (i for i in inlines((block,)) if not isinstance(i, Emphasis | Strong | Link))
+def _plain_lines(doc: Doc) -> Iterator[str]:
+    """The words of each paragraph, item and cell."""
+    for block in doc:
+        match block:
+            case Paragraph() | Heading():
+                yield _joined(block.children)
+            case Bullets() | Numbered():
+                for item in block.items:
+                    yield from _plain_lines(item)
+            case Table():
+                yield from (_joined(cell) for row in (block.header, *block.rows) for cell in row)
+            case Quote():
+                yield from _plain_lines(block.children)
+            case CodeBlock() | Rule():
+                pass
+            case _:
+                assert_never(block)
+
+
+def _joined(children: tuple[Inline, ...]) -> str:
+    return "".join(_plain_inline(child) for child in _within(children))
 
 
 def _plain_inline(inline: Inline) -> str:
     match inline:
         case Text() | Code():
-            return inline.text.strip()
+            return inline.text
+        case Break():
+            return " "
         case Math():
             return f"${inline.tex}$"
         case Media():

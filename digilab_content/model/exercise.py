@@ -17,6 +17,7 @@ class Line:
     `right` lines come from `[x]`. `score` is a share from 0 to 1 (negative for a penalty), None when not written.
     Ids not written are made: right lines `right`, `right2` …, wrong lines `wrong1` …, options `a`, `b`, `c` ….
     `code` is True when the key stood between backticks (an expression), as typed answers of mathematics do.
+    `label` is what the project's vocabulary calls its `mistake`; `places` is where `mistake` and `review` are written.
     """
 
     id: str
@@ -36,8 +37,10 @@ class Line:
     after: tuple[str, ...] = ()
     review: str = ""
     mistake: str = ""
+    label: str = ""
     named: bool = False
     span: Span | None = field(default=None, compare=False, repr=False)
+    places: Mapping[str, Span] = field(default_factory=lambda: MappingProxyType({}), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -202,8 +202,21 @@ Rules: TypeAlias = tuple[Rule, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Mistake:
+    """What a rule of that `tag` recognises: the id of a misconception, its words, the skill to work on again."""
+
+    tag: str
+    id: str = ""
+    label: str = ""
+    review: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ItemSlot:
-    """Input and rules of one slot. `correct` are responses worth full marks, the one to show first."""
+    """Input and rules of one slot. `correct` are responses worth full marks, the one to show first.
+
+    `mistakes` are the misconceptions that rules recognise, for whoever counts answers.
+    """
 
     id: str
     input: Input
@@ -212,6 +225,7 @@ class ItemSlot:
     points: float = 1.0
     attempts: int | None = None
     penalty: float | None = None
+    mistakes: tuple[Mistake, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +267,11 @@ class Item:
         """The item without rules, keys, hints and solution, for whatever is shown before grading."""
         bare = tuple(
             replace(
-                s, input=replace(s.input, rubric=()) if isinstance(s.input, Free) else s.input, rules=(), correct=()
+                s,
+                input=replace(s.input, rubric=()) if isinstance(s.input, Free) else s.input,
+                rules=(),
+                correct=(),
+                mistakes=(),
             )
             for s in self.slots
         )

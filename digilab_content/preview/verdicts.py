@@ -8,6 +8,7 @@ from digilab_content.export.site.dialect import markup
 from digilab_content.model.doc import Math
 from digilab_content.model.verdict import Understood, Verdict
 from digilab_content.text.i18n import words
+from digilab_content.text.message import Message
 
 
 def verdict(of: Verdict, how: How, lang: str = "") -> dict[str, Any]:
@@ -20,6 +21,7 @@ def verdict(of: Verdict, how: How, lang: str = "") -> dict[str, Any]:
         "line": of.line or "",
         "code": of.code or "",
         "mistake": of.mistake,
+        "label": words(lang or how.lang).say(of.label) if isinstance(of.label, Message) else of.label,
         "by": of.evidence.by,
         "guarantee": of.evidence.guarantee,
         "notes": [words(lang or how.lang).say(note) for note in of.notes],

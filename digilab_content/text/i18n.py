@@ -72,7 +72,8 @@ class Words:
         pattern: Any = message.value if name is None else message.attributes.get(name)
         if pattern is None:
             return None
-        value, _ = self._bundle.format_pattern(pattern, dict(facts))
+        named = {k: self.text(str(v)) if k.endswith("-says") else v for k, v in dict(facts).items()}
+        value, _ = self._bundle.format_pattern(pattern, named)
         return str(value)
 
 

@@ -9,7 +9,10 @@ Facts: TypeAlias = tuple[tuple[str, Fact], ...]
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """`id` is a Fluent message id; `facts` its arguments. A fact named `tex` or `*_tex` is TeX, read left to right."""
+    """`id` is a Fluent message id; `facts` its arguments. A fact named `tex` or `*_tex` is TeX, read left to right.
+
+    A fact named `*-says` is the id of another message, said inside this one.
+    """
 
     id: str
     facts: Facts = ()

@@ -95,6 +95,9 @@ class _Sitting:
         if verdict.understood and verdict.understood.plain:
             lines.append("  " + self.say.text("try-read", (("text", written(verdict.understood.plain)),)))
         lines += ["  " + (self.say.say(s) if isinstance(s, Message) else printed(s)) for s in verdict.says]
+        if verdict.mistake:
+            label = self.say.say(verdict.label) if isinstance(verdict.label, Message) else verdict.label
+            lines.append("  " + self.say.text("try-mistake", (("label", label or verdict.mistake),)))
         return "\n".join(lines)
 
 

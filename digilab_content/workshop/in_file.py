@@ -16,7 +16,7 @@ from digilab_content.model.verdict import Response
 from digilab_content.text.diagnostics import errors
 from digilab_content.text.i18n import LANGS, words
 
-KNOWN = frozenset({"exercise", "variant", "slot", "answer", "answers", "locale", "lang"})
+KNOWN = frozenset({"exercise", "variant", "slot", "answer", "answers", "locale", "lang", "pupil"})
 
 
 def in_file(request: Mapping[str, Any]) -> dict[str, Any]:

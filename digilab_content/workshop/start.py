@@ -33,7 +33,12 @@ _WORDS: Mapping[str, tuple[str, str, Mapping[str, str]]] = MappingProxyType(
         "en": ("My exercises", "exercises", {}),
     }
 )
-SCHEMAS = {"exo-1": "*.exo.yaml", "project": "digilab.yaml", "defaults": "_defaults.yaml"}
+SCHEMAS = {
+    "exo-1": "*.exo.yaml",
+    "project": "digilab.yaml",
+    "defaults": "_defaults.yaml",
+    "misconceptions": "misconceptions.yaml",
+}
 
 
 def samples(lang: str) -> Mapping[str, str]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
-from digilab_content.compile.load import check, discover
+from digilab_content.compile.collision import kept
+from digilab_content.compile.load import Loaded, check, discover
 from digilab_content.compile.outcome import Trial, diagnostic
 from digilab_content.compile.trial import run
 from digilab_content.model import doc
@@ -14,15 +15,19 @@ from digilab_content.text.diagnostics import Diagnostic, errors
 from digilab_content.text.i18n import words
 from digilab_content.text.message import Message
 from digilab_content.workshop.checkup import Progress, none_in
+from digilab_content.workshop.mistakes import Explained, brief, in_variant
+
+MOST_NAMED = 20  # wrong answers of a slot that are tried for its line of mistakes
 
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """One exercise and what was tried on it."""
+    """One exercise and what was tried on it; `explained` are the mistakes that the engine would name in a variant."""
 
     path: Path
     trials: tuple[Trial, ...]
     broken: bool = False
+    explained: tuple[Explained, ...] = ()
 
     @property
     def failures(self) -> tuple[Trial, ...]:
@@ -59,9 +64,16 @@ def tried(paths: Sequence[Path], pattern: str, variant: int, progress: Progress)
                 outcome = run(loaded.exercise, loaded.translations, only=variant)
                 found.extend(outcome.diagnostics)
                 found.extend(diagnostic(t) for t in outcome.trials if not t.ok)
-                made.append(Tried(path, outcome.trials, broken=bool(errors(outcome.diagnostics))))
+                broken = bool(errors(outcome.diagnostics))
+                made.append(Tried(path, outcome.trials, broken, () if broken else _explained(loaded, variant)))
         progress(done, len(files))
     return Session(tuple(made), tuple(dict.fromkeys(found)))
+
+
+def _explained(loaded: Loaded, variant: int) -> tuple[Explained, ...]:
+    drawn = kept(loaded.exercise)[0]
+    found = in_variant(loaded.exercise, drawn, variant or 1, MOST_NAMED).value if drawn and drawn.chosen else None
+    return found or ()
 
 
 def said(session: Session, lang: str) -> Iterator[str]:
@@ -72,6 +84,8 @@ def said(session: Session, lang: str) -> Iterator[str]:
         mark = "✗" if failures or one.broken else "✓"
         facts = (("path", one.path.as_posix()), ("trials", len(one.trials)), ("failures", len(failures)))
         yield f"{mark} {say.text('test-broken' if one.broken else 'test-file', facts)}"
+        for line in brief(one.explained, lang):
+            yield "    " + line
         for text in dict.fromkeys(_feedback(t.verdict, lang) for t in failures if t.verdict):
             if text:
                 yield "    " + say.text("test-feedback", (("text", text),))

@@ -170,7 +170,7 @@ def braces(found: set[Fraction]) -> str:
 
 def named(verdict: dict) -> str | None:
     """The misconception that is named, None where something else (or two in a row) is said."""
-    once = verdict.get("feedback", "").count("This is what you get") < 2
+    once = not verdict.get("feedback", "").startswith("Two mistakes come together here")
     return verdict["mistake"] if verdict.get("code") == "@mistake" and once else None
 
 

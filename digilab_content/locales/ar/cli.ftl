@@ -38,6 +38,10 @@ opt-build-out = مجلد الإخراج
 opt-jobs = عدد الأعمال المتوازية (0: الأنسب)
 opt-build-options = خيار لهدف من أهداف النشر
 opt-folder = كتابة كل المخططات في هذا المجلد
+opt-mistakes-names = توقع هذا الخطأ في الملف: رقمه في اللائحة أو اسمه
+opt-mistakes-counting = عد الأخطاء في أحكام judge (ملف أو مدخل)
+opt-mistakes-knowing = عرض كل الأخطاء المعروفة، ومنها أخطاء المشروع
+opt-mistakes-variant = الصيغة المعروضة
 usage-help = للمساعدة:
 fault = تعطلت الأداة (وليس الخطأ منك):
 fault-more = أعد الأمر مع ‎--traceback وأرسل النتيجة إلى الفريق.
@@ -63,23 +67,27 @@ report-suggest = هل تقصد: { $names } ؟
 report-help = مساعدة: { $text }
 report-here = في هذا الموضع: « { $word } »
 report-more = { $count ->
+    [zero] ولا تشخيص آخر.
     [one] وتشخيص آخر.
     [two] وتشخيصان آخران.
     [few] و{ $count } تشخيصات أخرى.
-   *[other] و{ $count } تشخيصا آخر.
+    [many] و{ $count } تشخيصا آخر.
+   *[other] و{ $count } تشخيص آخر.
     }
 report-count = { $errors ->
     [0] لا خطأ
     [one] خطأ واحد
     [two] خطآن
     [few] { $errors } أخطاء
+    [many] { $errors } خطأ
    *[other] { $errors } خطأ
     }، { $warnings ->
     [0] لا تنبيه
     [one] تنبيه واحد
     [two] تنبيهان
     [few] { $warnings } تنبيهات
-   *[other] { $warnings } تنبيها
+    [many] { $warnings } تنبيها
+   *[other] { $warnings } تنبيه
     }.
 family-e00 = الملف والترميز
 family-e01 = YAML والمخطط
@@ -110,7 +118,8 @@ validate-done = { $files ->
     [one] تم التحقق من تمرين واحد.
     [two] تم التحقق من تمرينين.
     [few] تم التحقق من { $files } تمارين.
-   *[other] تم التحقق من { $files } تمرينا.
+    [many] تم التحقق من { $files } تمرينا.
+   *[other] تم التحقق من { $files } تمرين.
     }
 progress-validate = التحقق
 progress-test = التجريب
@@ -121,19 +130,23 @@ test-file = { $path } : { $failures ->
         [one] محاولة واحدة ناجحة
         [two] محاولتان ناجحتان
         [few] { $trials } محاولات ناجحة
+        [many] { $trials } محاولة ناجحة
        *[other] { $trials } محاولة ناجحة
         }
     [one] إخفاق واحد من { $trials }
     [two] إخفاقان من { $trials }
     [few] { $failures } إخفاقات من { $trials }
-   *[other] { $failures } إخفاقا من { $trials }
+    [many] { $failures } إخفاقا من { $trials }
+   *[other] { $failures } إخفاق من { $trials }
     }
 test-broken = { $path } : تعذر إجراء الاختبارات
 test-untried = { $files ->
+    [zero] كل التمارين اختبرت.
     [one] تمرين واحد تعذر اختباره.
     [two] تمرينان تعذر اختبارهما.
     [few] { $files } تمارين تعذر اختبارها.
-   *[other] { $files } تمرينا تعذر اختبارها.
+    [many] { $files } تمرينا تعذر اختبارها.
+   *[other] { $files } تمرين تعذر اختبارها.
     }
 test-feedback = يقرأ التلميذ: « { $text } »
 test-done = { $files ->
@@ -141,13 +154,15 @@ test-done = { $files ->
     [one] تمرين واحد
     [two] تمرينان
     [few] { $files } تمارين
-   *[other] { $files } تمرينا
+    [many] { $files } تمرينا
+   *[other] { $files } تمرين
     }، عدد المحاولات { $trials } : { $failures ->
     [0] لا إخفاق.
     [one] إخفاق واحد.
     [two] إخفاقان.
     [few] { $failures } إخفاقات.
-   *[other] { $failures } إخفاقا.
+    [many] { $failures } إخفاقا.
+   *[other] { $failures } إخفاق.
     }
 build-done = تم النشر: عدد التمارين { $exercises }، وعدد الأسئلة { $items } (تمارين مأخوذة من الذاكرة المؤقتة: { $cached }).
 doctor-python = Python

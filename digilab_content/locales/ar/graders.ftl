@@ -10,7 +10,7 @@ code-syntax = { $reason ->
     [operand-missing] ينقص شيء بجانب « { $operator } ».
     [two-numbers] عددان متتابعان دون عملية بينهما: { $token } و { $other }.
     [number-missing] ينقص العدد قبل الوحدة.
-    [number-after-letter] عدد بعد حرف: إن أردت قوة فاكتب { $suggestion }.
+    [number-after-letter] عدد بعد حرف: هل قصدت { $suggestion }؟
     [function-without-argument] ينقص ما تطبق عليه { $name }.
     [character] الرمز « { $character } » غير مفهوم هنا.
     [command] الأمر « { $token } » غير مفهوم هنا.
@@ -22,7 +22,7 @@ code-unbalanced = { $side ->
     [close] القوس « { $bracket } » مغلق دون أن يفتح.
    *[open] القوس « { $bracket } » مفتوح ولم يغلق.
 }
-code-unknown-symbol = الرمز « { $name } » غير منتظر في هذا الجواب.
+code-unknown-symbol = الرمز « { $name } » لا مكان له في هذا الجواب.
 code-unknown-function = الدالة « { $name } » غير معروفة هنا.
 code-wrong-type = ليس هذا نوع الجواب المطلوب هنا.
 code-too-long = جوابك أطول من أن يقرأ.
@@ -30,7 +30,7 @@ code-too-deep = في جوابك أقواس متداخلة أكثر من اللا
 code-too-big = في جوابك عدد أكبر من أن يحسب.
 code-ambiguous = يمكن أن يقرأ جوابك بطريقتين: { $reading } أو { $other }. اكتبه بشكل لا لبس فيه.
 code-not-computed = بقي حساب لم ينجز: أعط نتيجته.
-code-undefined = ليست لما كتبته قيمة (قسمة على صفر مثلا).
+code-undefined = ما كتبته ليست له قيمة (قسمة على صفر مثلا).
 code-not-an-option = « { $option } » ليس من الاختيارات المقترحة.
 
 ## الشكل: القيمة صحيحة والكتابة ليست المطلوبة
@@ -50,34 +50,42 @@ code-not-single-fraction = التعبيران متساويان، لكن المط
 code-not-lowest-terms = التعبيران متساويان، لكن يوجد كسر قابل للاختزال.
 code-not-partial-fractions = التعبيران متساويان، لكن الجواب غير مفكك إلى عناصر بسيطة.
 code-not-completed-square = التعبيران متساويان، لكن الجواب ليس على الشكل القانوني.
-code-not-as-written = التعبيران متساويان، لكن الكتابة ليست على الشكل المطلوب.
+code-not-as-written = هذا صحيح، لكن الكتابة ليست على الشكل المطلوب.
 code-repeats-start = أعدت كتابة التعبير المعطى: المطلوب تحويله.
 
 ## التقريب
 
 code-too-many-decimals = كتبت أرقاما بعد الفاصلة أكثر من المطلوب: { $asked ->
-    [0] المطلوب عدد دون فاصلة.
+    [zero] المطلوب عدد دون فاصلة.
     [one] المطلوب رقم واحد.
     [two] المطلوب رقمان.
     [few] المطلوب { $asked } أرقام.
-   *[other] المطلوب { $asked } رقما.
+    [many] المطلوب { $asked } رقما.
+   *[other] المطلوب { $asked } رقم.
 }
 code-too-few-decimals = كتبت أرقاما بعد الفاصلة أقل من المطلوب: { $asked ->
+    [zero] المطلوب عدد دون فاصلة.
     [one] المطلوب رقم واحد.
     [two] المطلوب رقمان.
     [few] المطلوب { $asked } أرقام.
-   *[other] المطلوب { $asked } رقما.
+    [many] المطلوب { $asked } رقما.
+   *[other] المطلوب { $asked } رقم.
 }
 code-too-many-figures = كتبت أرقاما معبرة أكثر من المطلوب: { $asked ->
+    [zero] لا رقم مطلوب.
     [one] المطلوب رقم واحد.
     [two] المطلوب رقمان.
     [few] المطلوب { $asked } أرقام.
-   *[other] المطلوب { $asked } رقما.
+    [many] المطلوب { $asked } رقما.
+   *[other] المطلوب { $asked } رقم.
 }
 code-too-few-figures = كتبت أرقاما معبرة أقل من المطلوب: { $asked ->
+    [zero] لا رقم مطلوب.
+    [one] المطلوب رقم واحد.
     [two] المطلوب رقمان.
     [few] المطلوب { $asked } أرقام.
-   *[other] المطلوب { $asked } رقما.
+    [many] المطلوب { $asked } رقما.
+   *[other] المطلوب { $asked } رقم.
 }
 code-rounding = { $kind ->
     [cut] حذفت الأرقام الباقية بدل التقريب. الرقم الموالي هو { $next }، إذن يزيد آخر رقم محتفظ به بواحد.
@@ -99,9 +107,9 @@ code-unit-unwanted = أجب بعدد فقط، دون « { $unit } ».
 ## القيمة
 
 code-sign = هذا مقابل الجواب الصحيح: تحقق من الإشارات.
-code-factor10 = لا يختلف جوابك عن الصحيح إلا بقوة للعدد 10: تحقق من موضع الفاصلة.
+code-factor10 = لا يختلف جوابك عن الجواب الصحيح إلا بقوة للعدد 10: تحقق من موضع الفاصلة.
 code-factor = جوابك متناسب مع الجواب الصحيح: تحقق من المعاملات.
-code-reciprocal = هذا مقلوب العدد الصحيح المطلوب.
+code-reciprocal = هذا مقلوب الجواب الصحيح.
 code-off-by-constant = لا يختلف جوابك عن الجواب الصحيح إلا بعدد مضاف: تحقق من الحد الثابت.
 code-missing-constant = تنقص الثابتة: توجد عائلة كاملة من الأجوبة، أضف { "\u2066" }+ C{ "\u2069" }.
 code-extra-constant = تكفي ثابتة واحدة.
@@ -110,7 +118,7 @@ code-extra-constant = تكفي ثابتة واحدة.
 
 code-typo = انتبه إلى الإملاء: { $correct }
 code-case = اقتربت: تحقق من الحروف الكبيرة والصغيرة.
-code-accents = اقتربت: تحقق من علامات الحروف.
+code-accents = اقتربت: تحقق من العلامات فوق الحروف.
 code-hamza = اقتربت: تحقق من كتابة الهمزة.
 code-ta-marbuta = اقتربت: تحقق من آخر الكلمة، ه أو ة.
 code-tashkil = اقتربت: تحقق من الشكل.

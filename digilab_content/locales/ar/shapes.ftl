@@ -4,7 +4,7 @@ code-twice = استعملت « { $option } » مرتين: استعمله مرة 
 code-not-pairs = اكتب أزواجا تفصل بينها فواصل، مثل { "\u2066" }1 -> 2, 2 -> 1{ "\u2069" }.
 code-no-words = لا توجد أي كلمة في جوابك: اكتب نصك.
 code-pairs-wrong = { $right ->
-    [0] لا زوج صحيحا من أزواجك إلى الآن.
+    [0] لا يوجد زوج صحيح بين أزواجك إلى الآن.
     [one] زوج واحد من أزواجك صحيح، من أصل { $total }.
     [two] زوجان من أزواجك صحيحان، من أصل { $total }.
     [few] { $right } أزواج صحيحة، من أصل { $total }.
@@ -12,6 +12,7 @@ code-pairs-wrong = { $right ->
    *[other] { $right } زوج صحيح، من أصل { $total }.
 }
 code-pairs-missing = { $right ->
+    [zero] لم تكون أي زوج بعد، والمطلوب { $total }.
     [one] الزوج الذي كونته صحيح، لكن المطلوب { $total }.
     [two] الزوجان اللذان كونتهما صحيحان، لكن المطلوب { $total }.
     [few] الأزواج التي كونتها ({ $right }) صحيحة، لكن المطلوب { $total }.
@@ -27,6 +28,7 @@ code-order-wrong = { $begun ->
    *[other] الأسطر الأولى ({ $begun }) في مكانها، لكن الذي يليها ليس في مكانه.
 }
 code-lines-missing = { $count ->
+    [zero] لا ينقص أي سطر.
     [one] ينقص سطر واحد.
     [two] ينقص سطران.
     [few] تنقص { $count } أسطر.
@@ -34,6 +36,7 @@ code-lines-missing = { $count ->
    *[other] ينقص { $count } سطر.
 }
 code-lines-unwanted = { $count ->
+    [zero] لا سطر زائدا.
     [one] سطر واحد مما وضعته لا مكان له هنا.
     [two] سطران مما وضعته لا مكان لهما هنا.
     [few] { $count } أسطر مما وضعته لا مكان لها هنا.
@@ -41,6 +44,7 @@ code-lines-unwanted = { $count ->
    *[other] { $count } سطر مما وضعته لا مكان له هنا.
 }
 code-few-words = { $count ->
+    [zero] لا كلمة في نصك؛
     [one] في نصك كلمة واحدة؛
     [two] في نصك كلمتان؛
     [few] في نصك { $count } كلمات؛
@@ -48,6 +52,7 @@ code-few-words = { $count ->
    *[other] في نصك { $count } كلمة؛
 } عدد الكلمات المطلوب { $least } على الأقل. سيقرؤه أستاذك.
 code-many-words = { $count ->
+    [zero] لا كلمة في نصك؛
     [one] في نصك كلمة واحدة؛
     [two] في نصك كلمتان؛
     [few] في نصك { $count } كلمات؛
@@ -58,6 +63,7 @@ code-many-words = { $count ->
 ## للأستاذ وحده
 
 essay-count = { $count ->
+    [zero] لا كلمة.
     [one] كلمة واحدة.
     [two] كلمتان.
     [few] { $count } كلمات.

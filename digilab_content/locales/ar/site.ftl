@@ -13,6 +13,7 @@ site-done = أنجز
 site-difficulty = الصعوبة { $level } من 5
 site-time = { $minutes } د
 site-variants = { $count ->
+    [zero] لا صيغة
     [one] صيغة واحدة
     [two] صيغتان
     [few] { $count } صيغ
@@ -30,7 +31,11 @@ site-hint = التلميح { $number } من { $total }
 site-steps = التقدم مرحلة بعد مرحلة
 site-solution = عرض الحل
 site-expected = { $count ->
+    [zero] لا جواب منتظرا
     [one] الجواب المنتظر
+    [two] الجوابان المنتظران
+    [few] الأجوبة المنتظرة
+    [many] الأجوبة المنتظرة
    *[other] الأجوبة المنتظرة
   }
 site-variant = صيغة أخرى

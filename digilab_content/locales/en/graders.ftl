@@ -10,7 +10,7 @@ code-syntax = { $reason ->
     [operand-missing] Something is missing next to “{ $operator }”.
     [two-numbers] Two numbers follow each other without an operation: { $token } and { $other }.
     [number-missing] The number before the unit is missing.
-    [number-after-letter] A number follows a letter: for a power, write { $suggestion }.
+    [number-after-letter] A number follows a letter: did you mean { $suggestion }?
     [function-without-argument] What { $name } applies to is missing.
     [character] The sign “{ $character }” is not understood here.
     [command] The command “{ $token }” is not understood here.
@@ -50,7 +50,7 @@ code-not-single-fraction = This is equal, but a single fraction is asked for.
 code-not-lowest-terms = This is equal, but a fraction can still be simplified.
 code-not-partial-fractions = This is equal, but it is not split into partial fractions.
 code-not-completed-square = This is equal, but the square is not completed.
-code-not-as-written = This is equal, but it is not written in the form asked for.
+code-not-as-written = This is right, but it is not written in the form asked for.
 code-repeats-start = You copied the expression you started from: it has to be transformed.
 
 ## Rounding

@@ -8,7 +8,7 @@ code-round-brackets = Write intervals with square brackets: [ a ; b ] when the b
 ## Sets and solutions
 
 code-missing-solution = At least one solution is missing.
-code-extra-solution = All that is needed is there, but there is something too many: { $value }. Check by substituting it in the question.
+code-extra-solution = Nothing is missing, but { $value } is too much: check by substituting it in the question.
 code-not-a-solution = { $value } does not work: check by substituting it in the question.
 code-missing-part = Part of the solutions is missing.
 code-extra-part = Your answer goes too far: for example, { $value } does not work.
@@ -28,7 +28,7 @@ code-not-slope-intercept = The equation is right, but it is asked for in the for
 
 ## Arguments
 
-code-step-lost = Line { $line }: a solution of the line before is lost ({ $value }).
+code-step-lost = Line { $line }: a solution of the line before is lost. Look for all its solutions.
 code-step-gained = Line { $line }: a solution has appeared that the line before does not have ({ $value }).
 code-step-false = Line { $line }: this line does not say the same as the one before.
 code-step-differs = Line { $line }: the expression is not equal to the one before{ $shown ->

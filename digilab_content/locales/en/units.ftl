@@ -89,17 +89,17 @@ code-wrong-unit = { $named ->
             [intensity] luminous intensity
             [lighting] illuminance
            *[money] money
-        } is needed, such as { $asked }.
-   *[no] The unit is not the right one: the result is wanted in { $asked }.
+        } is needed.
+   *[no] This is not the unit that fits here: read the question again.
 }
 code-missing-unit = The unit is missing: a number alone does not say what is measured.
 code-prefix = { $why ->
     [area] This is what you get by converting the area like a length. 1 m = 100 cm, but 1 m² = 100² cm².
     [volume] This is what you get by converting the volume like a length or an area. 1 m = 100 cm, but 1 m³ = 100³ cm³.
-   *[other] Your answer is right up to a power of 10: check the conversion from { $unit } to { $asked }.
+   *[other] Your answer is right up to a power of 10: check the conversion of units.
 }
 code-unknown-unit = { $suggestion ->
-    [none] I do not know the unit “{ $unit }”: answer for instance in { $asked }.
+    [none] I do not know the unit “{ $unit }”: check how it is written.
    *[other] I do not know the unit “{ $unit }”. Did you mean { $suggestion }?
 }
 

@@ -10,7 +10,7 @@ code-syntax = { $reason ->
     [operand-missing] Il manque quelque chose à côté de « { $operator } ».
     [two-numbers] Deux nombres se suivent sans opération : { $token } et { $other }.
     [number-missing] Il manque le nombre devant l'unité.
-    [number-after-letter] Un nombre suit une lettre : pour une puissance, écris { $suggestion }.
+    [number-after-letter] Un nombre suit une lettre : voulais-tu écrire { $suggestion } ?
     [function-without-argument] Il manque ce à quoi s'applique { $name }.
     [character] Le signe « { $character } » n'est pas compris ici.
     [command] La commande « { $token } » n'est pas comprise ici.
@@ -50,7 +50,7 @@ code-not-single-fraction = C'est égal, mais il faut une seule fraction.
 code-not-lowest-terms = C'est égal, mais une fraction peut encore être simplifiée.
 code-not-partial-fractions = C'est égal, mais ce n'est pas décomposé en éléments simples.
 code-not-completed-square = C'est égal, mais ce n'est pas la forme canonique.
-code-not-as-written = C'est égal, mais ce n'est pas écrit sous la forme demandée.
+code-not-as-written = C'est juste, mais ce n'est pas écrit sous la forme demandée.
 code-repeats-start = Tu as recopié l'expression de départ : il faut la transformer.
 
 ## Arrondi

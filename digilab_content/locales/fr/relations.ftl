@@ -8,7 +8,7 @@ code-round-brackets = Écris les intervalles avec des crochets : [ a ; b ] quand
 ## Ensembles et solutions
 
 code-missing-solution = Il manque au moins une solution.
-code-extra-solution = Tout ce qu'il fallait y est, mais il y a quelque chose en trop : { $value }. Vérifie en remplaçant dans l'énoncé.
+code-extra-solution = Il ne manque rien, mais { $value } est en trop : vérifie en remplaçant dans l'énoncé.
 code-not-a-solution = { $value } ne convient pas : vérifie en remplaçant dans l'énoncé.
 code-missing-part = Il manque une partie des solutions.
 code-extra-part = Ta réponse va trop loin : par exemple, { $value } ne convient pas.
@@ -28,7 +28,7 @@ code-not-slope-intercept = L'équation est juste, mais elle est demandée sous l
 
 ## Raisonnements
 
-code-step-lost = Ligne { $line } : une solution de la ligne d'avant est perdue ({ $value }).
+code-step-lost = Ligne { $line } : une solution de la ligne d'avant est perdue. Cherche toutes ses solutions.
 code-step-gained = Ligne { $line } : une solution est apparue, que la ligne d'avant n'a pas ({ $value }).
 code-step-false = Ligne { $line } : cette ligne ne dit pas la même chose que celle d'avant.
 code-step-differs = Ligne { $line } : l'expression n'est pas égale à celle d'avant{ $shown ->

@@ -37,18 +37,18 @@ code-wrong-entries = { $kind ->
 code-transposed = Tu as écrit la transposée de la bonne matrice : les lignes et les colonnes sont échangées.
 code-zero-vector = Le vecteur nul ne donne pas de direction.
 code-wrong-shape = { $kind ->
-    [entry] Une matrice à { $rows ->
+    [entry] Ta matrice a { $rows ->
         [one] { $rows } ligne
        *[other] { $rows } lignes
     } et { $columns ->
         [one] { $columns } colonne
        *[other] { $columns } colonnes
-    } n'a pas la bonne taille.
+    } : ce n'est pas la taille demandée.
     [coordinate] Tu as donné { $count ->
         [one] { $count } coordonnée : ce n'est pas le bon nombre.
        *[other] { $count } coordonnées : ce n'est pas le bon nombre.
     }
-   *[other] Ta réponse n'a pas la bonne taille.
+   *[other] Ta réponse n'a pas la taille demandée.
 }
 code-wrong-order = Tu as les bons éléments, mais pas dans le bon ordre.
 code-missing-item = { $count ->

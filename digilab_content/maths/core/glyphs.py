@@ -97,6 +97,15 @@ def foreign_letter(c):
     return False
 
 
+def visible(c):
+    """Whether ``c`` is a sign that can be shown as it is: no control, no mark that turns text around."""
+    n = ord(c)
+    if n < 0xA1:
+        return 0x20 < n < 0x7F
+    hidden = n == 0xAD or 0x600 <= n < 0x606 or 0x2000 <= n < 0x2010 or 0x2028 <= n < 0x2030 or 0x205F <= n < 0x2070
+    return not hidden and n < 0xD800
+
+
 def lower(s):
     """``s`` in small letters, the accented capitals of French too (MicroPython's ``lower`` knows ASCII)."""
     s = s.lower()

@@ -14,6 +14,7 @@ from digilab_content.maths.core.glyphs import (
     VULGAR,
     fold,
     foreign_letter,
+    visible,
 )
 from digilab_content.maths.core.named_sets import decorated
 from digilab_content.maths.core.phrases import author_word, special
@@ -295,7 +296,7 @@ class Tokens:
             i,
             i + 1,
             ("reason", "character"),
-            ("character", c if " " < c < "\x7f" or foreign_letter(c) else "U+%04X" % ord(c)),
+            ("character", c if visible(c) or foreign_letter(c) else "U+%04X" % ord(c)),
         )
         return i
 

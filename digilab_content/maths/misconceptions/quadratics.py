@@ -1,4 +1,4 @@
-"""Quadratic equations: the discriminant and the two solutions."""
+"""Equations of the second degree, in the calculation of a discriminant or a root."""
 
 from digilab_content.maths.misconceptions import Misconception
 
@@ -13,10 +13,10 @@ RULES = (
     ),
     Misconception(
         "roots-not-halved",
-        ("(a+b)/(2*c) => (a+b)/c", "(a-b)/(2*c) => (a-b)/c"),
+        ("(a+sqrt(b))/(2*c) => (a+sqrt(b))/c", "(a-sqrt(b))/(2*c) => (a-sqrt(b))/c"),
         "ma.tc-s",
         "quadratic-equations",
-        explains=(("(5+1)/(2*1)", "6"),),
-        refuses=(("(5+1)/(2*1)", "2"),),
+        explains=(("(5+sqrt(13))/(2*1)", "5+sqrt(13)"),),
+        refuses=(("(5+sqrt(13))/(2*1)", "6"),),
     ),
 )
