@@ -9,8 +9,10 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Any, Literal, TypeAlias
 
+from digilab_content.model.condition import Condition
 from digilab_content.model.doc import Doc
 from digilab_content.model.exercise import Hint, Meta
+from digilab_content.model.marking import Marking
 from digilab_content.model.verdict import Say
 
 # ── inputs: what the hand does ────────────────────────────────────────────────────────────────────────────────────────
@@ -203,7 +205,11 @@ Rules: TypeAlias = tuple[Rule, ...]
 
 @dataclass(frozen=True, slots=True)
 class ItemSlot:
-    """Input and rules of one slot. `correct` are responses worth full marks, the one to show first."""
+    """Input and rules of one slot. `correct` are responses worth full marks, the one to show first.
+
+    `follow`: slots whose own answers carry on into this one, which rules do not know. `condition`: when it is asked;
+    `due`: it is asked of someone who answers everything right.
+    """
 
     id: str
     input: Input
@@ -212,6 +218,9 @@ class ItemSlot:
     points: float = 1.0
     attempts: int | None = None
     penalty: float | None = None
+    follow: tuple[str, ...] = ()
+    condition: Condition | None = None
+    due: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +235,10 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One concrete exercise: one language, one variant."""
+    """One concrete exercise: one language, one variant.
+
+    `marking` is `scoring` as a closed tree where it is an expression over slots.
+    """
 
     id: str
     lang: str
@@ -242,6 +254,7 @@ class Item:
     meta: Meta = field(default_factory=Meta)
     assets: tuple[Asset, ...] = ()
     scoring: str = "sum"
+    marking: Marking = ()
     values: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
