@@ -110,15 +110,15 @@ try-offer-hint = ‏«؟» تلميح { $percent ->
     }
 try-offer-steps = ‏«+» المراحل
 try-offer-solution = ‏«!» الحل
-try-offer-variant = ‏«=» نص آخر
 try-attempt = المحاولة { $number } من { $total }.
 try-no-more = لم تبق لك أي محاولة هنا.
 try-not-yet = ليس بعد: أجب أولا أو اطلب تلميحا.
 try-no-steps = لا توجد مراحل أخرى.
 try-steps = مراحل (لا تحسب في النقطة)
+try-waiting = سينظر فيها أستاذك، والنقط المنتظرة: { $points }
+try-other-variant = نص آخر: { $command }
+try-no-solution = لا يوجد حل آخر لعرضه.
 try-given-up = الأجوبة التالية تصحح، لكنها لم تعد تجلب نقطا.
-try-solution-more = مفتاح الإدخال: تتمة الحل
-try-follow = (صحح انطلاقا من أجوبتك السابقة)
 
 # ما يضيع عند النشر
 loss-follow = لا تصحح المنصة جوابا انطلاقا من جواب سابق: ما يستنتج بشكل صحيح من نتيجة خاطئة يحسب خطأ هناك

@@ -112,15 +112,18 @@ try-offer-hint = “?” a hint { $percent ->
     }
 try-offer-steps = “+” the steps
 try-offer-solution = “!” the solution
-try-offer-variant = “=” another variant
 try-attempt = Attempt { $number } of { $total }.
 try-no-more = You have no attempt left here.
 try-not-yet = Not yet: answer first, or ask for a hint.
 try-no-steps = There are no other steps.
 try-steps = Steps (they do not count in the mark)
+try-waiting = Your teacher will look: { $points } { $points ->
+    [one] point
+   *[other] points
+    } waiting.
+try-other-variant = Another variant: { $command }
+try-no-solution = There is no more solution to show.
 try-given-up = The answers that follow are checked, but give no points any more.
-try-solution-more = Enter: more of the solution
-try-follow = (judged from your earlier answers)
 
 # Losses when publishing
 loss-follow = the platform does not judge an answer from an earlier one: what rightly follows from a wrong result is marked wrong there

@@ -115,15 +115,18 @@ try-offer-hint = « ? » un indice { $percent ->
     }
 try-offer-steps = « + » les étapes
 try-offer-solution = « ! » la solution
-try-offer-variant = « = » un autre énoncé
 try-attempt = Essai { $number } sur { $total }.
 try-no-more = Tu n'as plus d'essai ici.
 try-not-yet = Pas encore : réponds d'abord, ou demande un indice.
 try-no-steps = Il n'y a pas d'autres étapes.
 try-steps = Étapes (elles ne comptent pas dans la note)
+try-waiting = Ton professeur regardera : { $points } { $points ->
+    [one] point
+   *[other] points
+    } en attente.
+try-other-variant = Un autre énoncé : { $command }
+try-no-solution = Il n'y a pas d'autre solution à montrer.
 try-given-up = Les réponses qui suivent sont vérifiées, mais ne donnent plus de points.
-try-solution-more = Entrée : la suite de la solution
-try-follow = (jugé d'après tes réponses d'avant)
 
 # Pertes à la publication
 loss-follow = la plateforme ne juge pas une réponse d'après la réponse d'avant : une suite juste d'un résultat faux y est comptée fausse
