@@ -132,39 +132,14 @@
   }
 
   // ── what may be seen now ───────────────────────────────────────────────────────────────────────────────────────────
-  const slotsIn = (block) => all("[data-slot]", block).map((one) => one.dataset.slot);
-
-  /* Hides what belongs to slots that are not asked: their paragraphs, and the headings of parts that hold no other. */
-  function unveil(asked) {
-    let heading = null, part = [];
-    const close = () => {
-      const ids = part.reduce((found, block) => found.concat(slotsIn(block)), []);
-      const veiled = ids.length > 0 && ids.every((id) => asked.indexOf(id) < 0);
-      part.forEach((block) => {
-        const mine = slotsIn(block);
-        const alone = mine.length > 0 && mine.every((id) => asked.indexOf(id) < 0);
-        block.hidden = alone || (veiled && heading !== null);
-      });
-      if (heading) heading.hidden = veiled;
-    };
-    Array.from(document.querySelector(".statement").children).forEach((block) => {
-      if (/^H[1-6]$/.test(block.tagName)) {
-        close();
-        heading = block;
-        part = [];
-      } else part.push(block);
-    });
-    close();
-    data.slots.forEach((slot) => (at("f-" + slot.id).hidden = asked.indexOf(slot.id) < 0));
-  }
-
   const hints = all("details.hint");
   const solution = at("solution");
   const worked = solution ? all(".worked > li", solution) : [];
 
   function render() {
     const here = ladder.offers(course, state);
-    unveil(here.asked);
+    window.DigiLabUnveil(document.querySelector(".statement"), here.asked);
+    data.slots.forEach((slot) => (at("f-" + slot.id).hidden = here.asked.indexOf(slot.id) < 0));
     hints.forEach((hint, k) => {
       hint.hidden = k > state.hints || (k === state.hints && here.hint === null);
       const cost = hint.querySelector(".cost");
