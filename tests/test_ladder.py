@@ -29,6 +29,7 @@ from digilab_content.model.ladder import (
 
 LADDER = Path(__file__).parent.parent / "digilab_content" / "export" / "site" / "static" / "ladder.js"
 IDS = ("a", "b", "c")
+SCORINGS = st.sampled_from(["sum", "all-or-nothing", "expression"])
 SHARES = st.sampled_from([0.0, 0.25, 0.5, 1 / 3, 0.9])
 STATUSES = ("right", "partial", "wrong", "invalid", "undecided")
 MARKINGS = (
@@ -52,7 +53,7 @@ def conditions(draw, slots, depth=2):
 
 
 @st.composite
-def courses(draw, scoring=st.sampled_from(["sum", "all-or-nothing", "expression"])):
+def courses(draw, scoring=SCORINGS):
     ids = IDS[: draw(st.integers(1, 3))]
     tasks = []
     for k, id_ in enumerate(ids):
@@ -65,6 +66,7 @@ def courses(draw, scoring=st.sampled_from(["sum", "all-or-nothing", "expression"
                 draw(st.sampled_from([0.0, 0.1, 0.25, 1 / 3, 1.0])),
                 condition,
                 due=draw(st.booleans()) if condition else True,
+                hand=draw(st.booleans()),
             )
         )
     costs = draw(st.lists(st.sampled_from([0.0, 0.1, 0.2, 0.3]), max_size=3))
@@ -267,11 +269,15 @@ def test_a_question_that_is_asked_only_after_a_mistake_gives_a_share_back():
 
 
 def test_what_a_person_must_judge_waits():
-    course = Course((Task("a", 1.0), Task("b", 3.0)))
+    course = Course((Task("a", 1.0), Task("b", 3.0, hand=True)), parts=1)
     state = step(course, State(), Answered((Judged("a", "right", 1.0), Judged("b", "undecided"))))
     here = mark(course, state)
     assert (here.points, here.total, here.waiting) == (1.0, 4.0, 3.0)
     assert offers(course, state).settled
+    # An answer that only our rules cannot tell is held too, but another may be tried: nothing is settled by it.
+    typed = Course((Task("a", 1.0), Task("b", 3.0)), hints=(0.1,), parts=1)
+    state = step(typed, State(), Answered((Judged("a", "right", 1.0), Judged("b", "undecided"))))
+    assert (offers(typed, state).settled, offers(typed, state).solution) == (False, False)
 
 
 def test_conditions_have_three_values():
@@ -280,8 +286,10 @@ def test_conditions_have_three_values():
         (Found("a", "right"), True), (Found("a", "wrong"), False), (Found("a", "#k"), True), (Found("a", "#m"), False),
         (Found("b", "right"), None), (Found("b", "answered"), True), (Found("b", "undecided"), True),
         (Found("c", "answered"), False), (Found("z", "answered"), None), (Not(Found("z", "right")), None),
-        (Every((Found("a", "right"), Found("z", "right"))), None), (Every((Found("a", "wrong"), Found("z", "right"))), False),
-        (Some((Found("a", "right"), Found("z", "right"))), True), (Some((Found("a", "wrong"), Found("b", "wrong"))), None),
+        (Every((Found("a", "right"), Found("z", "right"))), None),
+        (Every((Found("a", "wrong"), Found("z", "right"))), False),
+        (Some((Found("a", "right"), Found("z", "right"))), True),
+        (Some((Found("a", "wrong"), Found("b", "wrong"))), None),
     ]  # fmt: skip
     assert [holds(c, seen) for c, _ in known] == [value for _, value in known]
 
@@ -317,7 +325,10 @@ def told(course, state):
     return {
         "state": {
             "slots": {
-                i: {"status": s.status, "share": s.share, "tries": s.tries, "written": s.written, "names": sorted(s.names)}
+                i: {
+                    "status": s.status, "share": s.share, "tries": s.tries, "written": s.written,
+                    "names": sorted(s.names),
+                }
                 for i, s in state.slots.items()
             },
             "hints": state.hints, "paid": state.paid, "steps": state.steps, "parts": state.parts,

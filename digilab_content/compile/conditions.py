@@ -1,7 +1,7 @@
 """`if:` of a slot, read: `a is right and (b is oui or c is not wrong)`.
 
-    or   = and { "or" and }          and = not { "and" not }         not = "not" not | "(" or ")" | found
-    found = slot ("is" ["not"] | "=" | "==" | "!=") word             word = right | partial | wrong | answered | … | id
+or   = and { "or" and }          and = not { "and" not }         not = "not" not | "(" or ")" | found
+found = slot ("is" ["not"] | "=" | "==" | "!=") word             word = right | partial | wrong | answered | … | id
 """
 
 import re

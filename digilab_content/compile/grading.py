@@ -10,8 +10,8 @@ from digilab_content.compile.marking import Unmarked, marking
 from digilab_content.graders import grade as grade_one
 from digilab_content.model.condition import asked
 from digilab_content.model.exercise import Exercise, Slot
-from digilab_content.model.ladder import Course, Judged, State, Task, mark, step
 from digilab_content.model.ladder import Answered as AnsweredEvent
+from digilab_content.model.ladder import Course, Judged, State, Task, mark, step
 from digilab_content.model.verdict import Response, Verdict
 from digilab_content.text.diagnostics import Diagnostic, Result
 
@@ -67,7 +67,8 @@ def course(exercise: Exercise, variants: int = 1) -> Course:
     asked_ = due(exercise)
     made = marking(exercise)
     tasks = [
-        Task(s.id, s.points, s.attempts, s.penalty or 0.0, s.condition, due=asked_[s.id]) for s in _counted(exercise)
+        Task(s.id, s.points, s.attempts, s.penalty or 0.0, s.condition, due=asked_[s.id], hand=s.type == "essay")
+        for s in _counted(exercise)
     ]
     return Course(
         tasks=tuple(tasks),
@@ -80,9 +81,7 @@ def course(exercise: Exercise, variants: int = 1) -> Course:
     )
 
 
-def judged(
-    exercise: Exercise, verdicts: Mapping[str, Verdict], answers: Mapping[str, Response]
-) -> AnsweredEvent:
+def judged(exercise: Exercise, verdicts: Mapping[str, Verdict], answers: Mapping[str, Response]) -> AnsweredEvent:
     """The verdicts as the ladder's event."""
     made = []
     for slot in _counted(exercise):

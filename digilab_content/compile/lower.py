@@ -49,7 +49,9 @@ def lower(
     Slots without a grader are left out (the schema has said why). A file that cannot be read is `E090`.
     """
     asked = due(exercise)
-    known = [(slot, _slot(slot, graders[slot.id], asked=asked[slot.id])) for slot in exercise.slots if slot.id in graders]
+    known = [
+        (slot, _slot(slot, graders[slot.id], asked=asked[slot.id])) for slot in exercise.slots if slot.id in graders
+    ]
     slots = tuple(made for slot, made in known if not slot.step)
     steps = tuple(made for slot, made in known if slot.step)
     found: list[Diagnostic] = []

@@ -18,7 +18,20 @@ from digilab_content.text.diagnostics import Diagnostic, suggest
 from digilab_content.text.source import Span
 
 SHARED = frozenset(
-    "type points follow attempts penalty if symbols form_score lines options messages rows".split()
+    [
+        "type",
+        "points",
+        "follow",
+        "attempts",
+        "penalty",
+        "if",
+        "symbols",
+        "form_score",
+        "lines",
+        "options",
+        "messages",
+        "rows",
+    ]
 )  # what every slot may say; the rest are options of its type
 WORDED = frozenset(
     {"text", "dictation", "essay", "choice", "choices", "select", "match", "order", "categories", "label"}

@@ -26,7 +26,8 @@ JUDGED = frozenset({"right", "partial", "wrong"})
 class Task:
     """One slot: its points, attempts (None: as many as wanted), penalty (share), when it is asked.
 
-    `due`: it is asked of someone who answers everything right, so its points are part of the total.
+    `due`: it is asked of someone who answers everything right, so its points are part of the total. `hand`: only a
+    person marks it, so that one answer is all there is to do.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Task:
     penalty: float = 0.0
     condition: Condition | None = None
     due: bool = True
+    hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +206,7 @@ def offers(course: Course, state: State) -> Offers:
     here = _asked(course, state)
     standings = [(t, state.slots.get(t.id, Standing())) for t in course.tasks if t.id in here]
     open_ = tuple(t.id for t, s in standings if not closed(t, s))
-    settled = all(closed(t, s) or s.status == "undecided" for t, s in standings)
+    settled = all(closed(t, s) or (t.hand and s.status == "undecided") for t, s in standings)
     tried = any(s.tries or s.status == "undecided" for _, s in standings)
     no_hint = state.hints >= len(course.hints)
     # Whoever has no idea and so gives no answer climbs by the hints; without hints, a first answer is asked for.

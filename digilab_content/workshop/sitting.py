@@ -188,4 +188,3 @@ class Sitting:
             lines.append("  " + self.say.text("try-read", (("text", written(verdict.understood.plain)),)))
         lines += ["  " + (self.say.say(s) if isinstance(s, Message) else printed(s)) for s in verdict.says]
         return "\n".join(lines)
-

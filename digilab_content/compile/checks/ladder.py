@@ -111,8 +111,8 @@ def _unknown(exercise: Exercise, slot: Slot, found: Found, node: Node) -> Diagno
     if found.slot not in others:
         why = "self" if found.slot == slot.id else "slot"
         place = _part(node, text.find(found.slot), found.slot)
-        facts = (("why", why), ("name", found.slot), ("slot", slot.id))
-        return Diagnostic("E273", place, facts, suggest(found.slot, list(others)))
+        unknown = (("why", why), ("name", found.slot), ("slot", slot.id))
+        return Diagnostic("E273", place, unknown, suggest(found.slot, list(others)))
     word = found.word.lstrip("#")
     ids = [line.id for line in others[found.slot].lines]
     if found.word in WORDS or word in ids:

@@ -11,7 +11,8 @@ def course(item: Item, parts: int) -> Course:
     """What the author set; `parts` is how many parts of the solution the page shows."""
     return Course(
         tasks=tuple(
-            Task(s.id, _points(s), s.attempts, s.penalty or 0.0, s.condition, due=s.due) for s in item.slots
+            Task(s.id, _points(s), s.attempts, s.penalty or 0.0, s.condition, due=s.due, hand=isinstance(s.input, Free))
+            for s in item.slots
         ),
         hints=tuple(hint.cost for hint in item.hints),
         steps=bool(item.steps),
@@ -48,6 +49,7 @@ def _task(task: Task) -> dict[str, Any]:
         "penalty": task.penalty,
         "condition": None if task.condition is None else condition_data(task.condition),
         "due": task.due,
+        "hand": task.hand,
     }
 
 

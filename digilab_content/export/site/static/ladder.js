@@ -155,7 +155,7 @@
       return !closed(task, standing(state, task));
     });
     var settled = open.every(function (task) {
-      return standing(state, task).status === "undecided";
+      return task.hand && standing(state, task).status === "undecided";
     });
     var tried = here.some(function (task) {
       return standing(state, task).tries > 0 || standing(state, task).status === "undecided";

@@ -59,7 +59,8 @@
     box.append(head);
     const words = document.createElement("div");
     words.className = "words";
-    outcome.says.forEach((name) => words.append(at(name).content.cloneNode(true)));
+    // "This is not the right answer" may be false of what follows from a mistake.
+    if (told !== "earlier") outcome.says.forEach((name) => words.append(at(name).content.cloneNode(true)));
     if (words.childNodes.length) box.append(words);
     const limit = slot.attempts;
     if (limit && kind !== "right" && kind !== "empty" && kind !== "review") {
@@ -151,7 +152,7 @@
       worked.forEach((part, k) => (part.hidden = k >= state.parts));
       const expected = solution.querySelector(".expected");
       if (expected) expected.hidden = state.parts < course.parts;
-      if (at("more")) at("more").hidden = !(state.parts && here.solution);
+      if (at("more")) at("more").parentNode.hidden = !(state.parts && here.solution);
     }
     const locked = (solution && solution.hidden) || (at("guided") && at("guided").hidden);
     at("unclimbed").hidden = !locked || here.hint !== null;
