@@ -263,10 +263,17 @@ class Item:
         return f"{self.id}-{self.lang}" + (f"-v{self.variant}" if self.variants > 1 else "")
 
     def public(self) -> "Item":
-        """The item without rules, keys, hints and solution, for whatever is shown before grading."""
+        """The item without rules, keys, hints and solution, for whatever is shown before grading.
+
+        Which slots are `due` goes too: it tells which answers are right.
+        """
         bare = tuple(
             replace(
-                s, input=replace(s.input, rubric=()) if isinstance(s.input, Free) else s.input, rules=(), correct=()
+                s,
+                input=replace(s.input, rubric=()) if isinstance(s.input, Free) else s.input,
+                rules=(),
+                correct=(),
+                due=True,
             )
             for s in self.slots
         )

@@ -7,7 +7,8 @@ one (`export/site/static/ladder.js` is its twin, held to it by shared vectors).
 The rules, in the words of the manual: an unreadable answer costs nothing; an answer that a person must judge costs
 nothing and is held; the same answer given twice is one attempt; each attempt after the first costs `penalty`; a hint
 costs its price as long as an answer may earn; a bigger help never comes before the smaller ones; what is answered
-after the solution was opened earns nothing; nothing falls below 0, and help never earns more than the answers alone would.
+after the solution was opened earns nothing; nothing falls below 0, and help never earns more than the answers alone
+would.
 """
 
 from collections.abc import Mapping

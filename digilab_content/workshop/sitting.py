@@ -144,8 +144,11 @@ class Sitting:
         """Whether a line asks for help, which is then given or refused with a reason."""
         if typed in _HINT:
             number = self.state.hints
-            given = self.climb(HintAsked())
-            self.tell(printed(self.exercise.hints[number].body) if given else self.say.text("try-no-hint"))
+            if self.climb(HintAsked()):
+                self.tell(printed(self.exercise.hints[number].body))
+                self.offered()
+            else:
+                self.refused("try-no-hint")
         elif typed in _STEPS:
             if self.climb(StepsOpened()):
                 self.steps()
