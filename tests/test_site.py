@@ -67,6 +67,7 @@ def test_the_files(files):
         "en.html",
         "style.css",
         "judge.js",
+        "ladder.js",
         "page.js",
         "font/digilab-math.woff2",
     } <= files.keys()
@@ -78,7 +79,9 @@ def test_the_files(files):
 def test_sizes(files):
     """What a phone on a slow network must fetch before a pupil can answer."""
     assert len(files["judge.js"]) < 25_000
-    scripts = sum(len(files[name]) for name in ("answers.js", "judge.js", "page.js", "search.js"))
+    scripts = sum(
+        len(files[name]) for name in ("answers.js", "judge.js", "ladder.js", "unveil.js", "page.js", "search.js")
+    )
     assert scripts < 40_000
     assert len(files["style.css"]) < 25_000
     assert len(files["font/digilab-math.woff2"]) < 150_000

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from digilab_content.graders import AnswerType, Setting, grader, known
+from digilab_content.model.condition import named
 from digilab_content.model.exercise import Exercise, Slot
 from digilab_content.model.verdict import Given, Response
 from digilab_content.text.diagnostics import Diagnostic, Result
@@ -80,12 +81,17 @@ def _names(slot: Slot) -> set[str]:
     return {name for text in (*keys, str(value or "")) for name in _NAME.findall(text)}
 
 
+def _needs(slot: Slot) -> set[str]:
+    return _names(slot) | set(slot.follow) | ({f.slot for f in named(slot.condition)} if slot.condition else set())
+
+
 def with_answers(exercise: Exercise, answers: Mapping[str, Response]) -> Exercise:
     """The exercise keeping only the slots that are answered and those they need (for a tests row)."""
     kept = set(answers)
     ids = {s.id for s in exercise.slots}
     while True:
-        more = {n for s in exercise.slots if s.id in kept for n in (_names(s) | set(s.follow)) & ids} | kept
+        more = {n for s in exercise.slots if s.id in kept for n in _needs(s) & ids} | kept
         if more == kept:
-            return replace(exercise, slots=tuple(s for s in exercise.slots if s.id in kept))
+            scoring = exercise.scoring if kept == ids else "sum"
+            return replace(exercise, slots=tuple(s for s in exercise.slots if s.id in kept), scoring=scoring)
         kept = more

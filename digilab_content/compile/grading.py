@@ -1,11 +1,17 @@
 """Grade the answers to one variant: a verdict a slot, and the mark of the whole."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from digilab_content.compile.bind import bind
+from digilab_content.compile.conditions import due, sight
+from digilab_content.compile.marking import Unmarked, marking
 from digilab_content.graders import grade as grade_one
-from digilab_content.model.exercise import Exercise
+from digilab_content.model.condition import asked
+from digilab_content.model.exercise import Exercise, Slot
+from digilab_content.model.ladder import Answered as AnsweredEvent
+from digilab_content.model.ladder import Course, Judged, State, Task, mark, step
 from digilab_content.model.verdict import Response, Verdict
 from digilab_content.text.diagnostics import Diagnostic, Result
 
@@ -14,13 +20,15 @@ from digilab_content.text.diagnostics import Diagnostic, Result
 class Marks:
     """Verdicts by slot id; `score` a share of the whole from 0 to 1, `points` out of `total`.
 
-    A slot that was not answered counts 0 and has the verdict `invalid` with `@empty`. `score` is None as long as
-    one slot is undecided (a teacher must look).
+    A slot that was not answered counts 0 and has the verdict `invalid` with `@empty`. `points` and `score` are None as
+    long as one slot is undecided (a teacher must look). A slot whose `if:` does not hold (`unasked`) has no verdict and
+    earns nothing; `total` counts the slots that someone who answers everything right is asked.
     """
 
     verdicts: Mapping[str, Verdict]
     points: float | None
     total: float
+    unasked: tuple[str, ...] = ()
 
     @property
     def score(self) -> float | None:
@@ -35,53 +43,70 @@ def grade(
     bound = bind(exercise, answers, locale=locale, lang=lang)
     if bound.value is None:
         return Result(None, bound.diagnostics)
+    made = marking(exercise)
+    if isinstance(made, Unmarked):
+        return Result(None, (unmarked(exercise, made),))
     verdicts: dict[str, Verdict] = {}
     for slot in exercise.slots:
         if slot.id in bound.value and (steps or not slot.step):
             verdicts[slot.id] = grade_one(bound.value[slot.id], answers.get(slot.id, ""))
-    counted = [s for s in exercise.slots if not s.step]
-    total = sum(s.points for s in counted)
-    points = _whole(exercise, verdicts, total)
-    if isinstance(points, Diagnostic):
-        return Result(None, (points,))
-    return Result(Marks(verdicts, points, total), bound.diagnostics)
+    seen = {s.id: sight(s, verdicts[s.id], answers.get(s.id, "")) for s in exercise.slots if s.id in verdicts}
+    told = asked({slot.id: slot.condition for slot in exercise.slots}, seen)
+    unasked = tuple(id_ for id_, one in told.items() if not one and id_ in verdicts)
+    kept = {id_: verdict for id_, verdict in verdicts.items() if id_ not in unasked}
+    earned = mark(whole := course(exercise), _answered(whole, exercise, kept, answers))
+    waiting = any(kept[s.id].status == "undecided" for s in _counted(exercise) if s.id in kept)
+    if earned.points is None and not waiting:
+        return Result(None, (Diagnostic("E059", exercise.span, (("name", "scoring"),)),))
+    points = None if waiting else earned.points
+    return Result(Marks(MappingProxyType(kept), points, earned.total, unasked), bound.diagnostics)
 
 
-def _whole(exercise: Exercise, verdicts: Mapping[str, Verdict], total: float) -> float | Diagnostic | None:
-    counted = [s for s in exercise.slots if not s.step and s.id in verdicts]
-    if any(verdicts[s.id].status == "undecided" for s in counted):
-        return None
-    match exercise.scoring:
-        case "sum":
-            return sum(s.points * verdicts[s.id].score for s in counted)
-        case "all-or-nothing":
-            return total if all(verdicts[s.id].score >= 1 for s in counted) else 0.0
-        case expression:
-            return _by_expression(exercise, expression, verdicts, total)
+def course(exercise: Exercise, variants: int = 1) -> Course:
+    """What the author set, for the ladder. Attempts and penalties of `grade` itself never count: it sees one answer."""
+    asked_ = due(exercise)
+    made = marking(exercise)
+    tasks = [
+        Task(s.id, s.points, s.attempts, s.penalty or 0.0, s.condition, due=asked_[s.id], hand=s.type == "essay")
+        for s in _counted(exercise)
+    ]
+    return Course(
+        tasks=tuple(tasks),
+        hints=tuple(hint.cost for hint in exercise.hints),
+        steps=bool(exercise.steps),
+        parts=len(exercise.solution),
+        variants=variants,
+        scoring=exercise.scoring if exercise.scoring in {"sum", "all-or-nothing"} else "expression",  # type: ignore[arg-type]
+        marking=() if isinstance(made, Unmarked) else made,
+    )
 
 
-def _by_expression(
-    exercise: Exercise, expression: str, verdicts: Mapping[str, Verdict], total: float
-) -> float | Diagnostic:
-    """An expression over slot ids: each stands for the points it earned; the result is kept between 0 and the total."""
-    from fractions import Fraction
+def judged(exercise: Exercise, verdicts: Mapping[str, Verdict], answers: Mapping[str, Response]) -> AnsweredEvent:
+    """The verdicts as the ladder's event."""
+    made = []
+    for slot in _counted(exercise):
+        if slot.id in verdicts:
+            verdict, response = verdicts[slot.id], answers.get(slot.id, "")
+            names = sight(slot, verdict, response).names
+            made.append(Judged(slot.id, verdict.status, verdict.score, str(response), names))
+    return AnsweredEvent(tuple(made))
 
-    from digilab_content.compile.params import Wrong, refused
-    from digilab_content.compile.vary import parsed
-    from digilab_content.maths.author import Refused, evaluate
-    from digilab_content.maths.value import approx, from_fraction
 
-    tree = parsed(expression)
-    if isinstance(tree, Wrong):
-        return Diagnostic(tree.code, exercise.span, tree.facts)
-    earned = {
-        s.id: from_fraction(Fraction(s.points * verdicts[s.id].score).limit_denominator(10_000))
-        for s in exercise.slots
-        if s.id in verdicts
-    }
-    value = evaluate(tree, {**exercise.values, **earned})
-    if isinstance(value, Refused):
-        why = refused(value)
-        return Diagnostic(why.code, exercise.span, why.facts)
-    number = approx(value)
-    return min(max(number, 0.0), total) if number is not None else Diagnostic("E050", exercise.span)
+def _answered(
+    whole: Course, exercise: Exercise, verdicts: Mapping[str, Verdict], answers: Mapping[str, Response]
+) -> State:
+    bare = replace(whole, tasks=tuple(replace(t, attempts=None, penalty=0.0) for t in whole.tasks))
+    event = judged(exercise, verdicts, answers)
+    state = State()
+    for _ in whole.tasks:  # a slot may be asked because of one that stands after it
+        state = step(bare, state, event)
+    return state
+
+
+def _counted(exercise: Exercise) -> tuple[Slot, ...]:
+    return tuple(slot for slot in exercise.slots if not slot.step)
+
+
+def unmarked(exercise: Exercise, why: Unmarked) -> Diagnostic:
+    """What is wrong with a `scoring`."""
+    return Diagnostic("E276", exercise.span, (("why", why.why), ("name", why.name), ("scoring", exercise.scoring)))

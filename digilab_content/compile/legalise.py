@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from digilab_content.compile.credit import credited
+from digilab_content.compile.dependence import independent
 from digilab_content.compile.fidelity import fields
 from digilab_content.compile.inputs import as_choices, as_pair, as_regions, listed, placed
 from digilab_content.compile.matches import Told, by_hand, portable
@@ -37,7 +38,10 @@ def legalise(item: Item, can: Can) -> tuple[Item, tuple[Loss, ...]]:
             blocks = listed(slot)
         if blocks:
             body = placed(body, slot.id, blocks)
-        slots += [one.slot for one in told]
+        for one in told:
+            alone, more = independent(one.slot, can, item.identifier)
+            losses.extend(more)
+            slots.append(alone)
     if len(slots) > 1 and not can.many_slots:
         losses.append(Loss(item.identifier, "item", "refused", Message("loss-many-slots", (("count", len(slots)),))))
     named = {loss.field for loss in losses}

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from digilab_content.compile.conditions import due
+from digilab_content.compile.marking import Unmarked, marking
 from digilab_content.graders import AnswerType
 from digilab_content.model import doc as d
 from digilab_content.model.exercise import Exercise, Slot
@@ -59,8 +61,12 @@ def lower(
 
     Slots without a grader are left out (the schema has said why). A file that cannot be read is `E090`.
     """
-    slots = tuple(_slot(slot, graders[slot.id]) for slot in exercise.slots if slot.id in graders and not slot.step)
-    steps = tuple(_slot(slot, graders[slot.id]) for slot in exercise.slots if slot.id in graders and slot.step)
+    asked = due(exercise)
+    known = [
+        (slot, _slot(slot, graders[slot.id], asked=asked[slot.id])) for slot in exercise.slots if slot.id in graders
+    ]
+    slots = tuple(made for slot, made in known if not slot.step)
+    steps = tuple(made for slot, made in known if slot.step)
     found: list[Diagnostic] = []
     docs = [exercise.statement, *exercise.steps, *exercise.solution, *(hint.body for hint in exercise.hints)]
     docs += [doc for slot in (*slots, *steps) for doc in slot_docs(slot)]
@@ -81,6 +87,7 @@ def lower(
         meta=exercise.meta,
         assets=_assets(media, read_asset, exercise, found),
         scoring=exercise.scoring,
+        marking=() if isinstance(mark := marking(exercise), Unmarked) else mark,
         values=_values(exercise.values, exercise.lang),
     )
     return Result(item, tuple(found))
@@ -105,7 +112,7 @@ def _bodies(input_: Input) -> list[d.Doc]:
             return []
 
 
-def _slot(slot: Slot, grader: AnswerType) -> ItemSlot:
+def _slot(slot: Slot, grader: AnswerType, *, asked: bool) -> ItemSlot:
     lowered = grader.lower()
     return ItemSlot(
         id=slot.id,
@@ -116,6 +123,9 @@ def _slot(slot: Slot, grader: AnswerType) -> ItemSlot:
         attempts=slot.attempts,
         penalty=slot.penalty,
         mistakes=tuple(Mistake(x.id, x.mistake, x.label, x.review) for x in slot.lines if x.mistake or x.review),
+        follow=slot.follow,
+        condition=slot.condition,
+        due=asked,
     )
 
 

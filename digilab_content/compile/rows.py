@@ -12,6 +12,7 @@ from digilab_content.compile.params import Wrong
 from digilab_content.compile.vary import Drawn, parsed, variant
 from digilab_content.graders import typed
 from digilab_content.model import doc
+from digilab_content.model.condition import UNASKED
 from digilab_content.model.exercise import Cell, Exercise, TestTable
 from digilab_content.model.verdict import Response, Status, Verdict
 from digilab_content.text.diagnostics import Diagnostic, suggest
@@ -19,12 +20,13 @@ from digilab_content.text.source import Span
 
 CHOOSING = frozenset({"choice", "choices", "select"})
 SHAPED = frozenset({"match", "order", "essay"})  # their cells are read as a pupil types them: `1 -> 2`, `b, a`
-VERDICTS: Mapping[str, Status] = {
+VERDICTS: Mapping[str, str] = {
     **dict.fromkeys(("juste", "right", "صحيح"), "right"),
     **dict.fromkeys(("faux", "wrong", "خطأ"), "wrong"),
     **dict.fromkeys(("partiel", "partial", "جزئي"), "partial"),
     **dict.fromkeys(("illisible", "invalid", "غير مقروء"), "invalid"),
     **dict.fromkeys(("indécidé", "undecided", "غير محسوم"), "undecided"),
+    **dict.fromkeys(("non posé", "unasked", "غير مطروح"), UNASKED),
 }
 COLUMNS: Mapping[str, str] = {
     **dict.fromkeys(("verdict", "الحكم"), "verdict"),
@@ -95,7 +97,7 @@ def _row(
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    verdicts: Mapping[str, Status]  # "" is the whole
+    verdicts: Mapping[str, str]  # "" is the whole
     errors: Mapping[str, str]
     score: float | None
     message: str
@@ -108,7 +110,7 @@ def _expected(
     found: list[Diagnostic],
 ) -> _Wanted | None:
     slots = {name for kind, name, _ in cells if kind == "slot"}
-    verdicts: dict[str, Status] = {}
+    verdicts: dict[str, str] = {}
     errors: dict[str, str] = {}
     for part in expected["verdict"].text.split(";") if "verdict" in expected else ():
         slot, word = _named(part, slots)
@@ -178,7 +180,8 @@ def _typed(exercise: Exercise, slot_id: str, cell: Cell) -> Response | Diagnosti
 
 
 def _compare(exercise: Exercise, answers: Mapping[str, Response], wanted: _Wanted, span: Span | None) -> Trial:
-    result = grade(with_answers(exercise, answers), answers)
+    narrowed = with_answers(exercise, answers)
+    result = grade(narrowed, answers)
     typed = " ; ".join(f"{k}: {shown(v)}" if len(answers) > 1 else shown(v) for k, v in answers.items())
     base = Trial(exercise.id, "row", ok=False, variant=exercise.variant, answer=typed, lang=exercise.lang, span=span)
     if result.value is None:
@@ -186,11 +189,13 @@ def _compare(exercise: Exercise, answers: Mapping[str, Response], wanted: _Wante
         return replace(base, got=codes)
     marks = result.value
     judged = {k: v for k, v in marks.verdicts.items() if k in answers}
-    share = _share(exercise, judged)
-    got = {"": _overall(judged), **{k: v.status for k, v in judged.items()}}
+    every = {slot.id for slot in narrowed.slots} <= set(answers)
+    share = marks.score if every and marks.score is not None else _share(exercise, judged)
+    got: dict[str, str] = {"": _overall(judged), **{k: v.status for k, v in judged.items()}}
+    got |= dict.fromkeys((id_ for id_ in marks.unasked if id_ in answers), UNASKED)
     wrong = [(s, str(v)) for s, v in wanted.verdicts.items() if got.get(s) != v]
     for slot, error in wanted.errors.items():
-        verdicts = [judged[slot]] if slot else list(judged.values())
+        verdicts = [v for k, v in judged.items() if slot in {"", k}]
         if not any(error in (v.line, v.code) for v in verdicts):
             wrong.append((slot, error))
     if wanted.score is not None and abs(share - wanted.score) > 0.005:

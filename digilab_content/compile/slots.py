@@ -4,19 +4,34 @@ from collections.abc import Iterator
 from dataclasses import replace
 from types import MappingProxyType
 
+from digilab_content.compile.conditions import Unread, parse
 from digilab_content.compile.inference import numeral, pointed
 from digilab_content.compile.texts import Texts
 from digilab_content.compile.values import mappings, number, option, truth, whole, word_list, words
 from digilab_content.markup import markdown
 from digilab_content.markup.slots import Alternative, Mark
 from digilab_content.markup.tree import Mapping, Node, Scalar, Sequence
+from digilab_content.model.condition import Condition
 from digilab_content.model.doc import Doc
 from digilab_content.model.exercise import Line, Slot
 from digilab_content.text.diagnostics import Diagnostic, suggest
 from digilab_content.text.source import Span
 
 SHARED = frozenset(
-    ["type", "points", "follow", "attempts", "penalty", "symbols", "form_score", "lines", "options", "messages", "rows"]
+    [
+        "type",
+        "points",
+        "follow",
+        "attempts",
+        "penalty",
+        "if",
+        "symbols",
+        "form_score",
+        "lines",
+        "options",
+        "messages",
+        "rows",
+    ]
 )  # what every slot may say; the rest are options of its type
 WORDED = frozenset(
     {"text", "dictation", "essay", "choice", "choices", "select", "match", "order", "categories", "label"}
@@ -49,6 +64,7 @@ def slot(name: str, span: Span, node: Mapping, texts: Texts) -> Slot:
         follow=word_list(node.get("follow")),
         attempts=whole(node.get("attempts")),
         penalty=number(node.get("penalty")),
+        condition=_condition(node.get("if")),
         symbols=None if symbols is None else word_list(symbols),
         form_score=0.5 if form_score is None else form_score,
         messages=messages,
@@ -57,6 +73,12 @@ def slot(name: str, span: Span, node: Mapping, texts: Texts) -> Slot:
         type_span=type_node.span if type_node is not None else span,
         option_spans=MappingProxyType({n: v.span for n, _, v in options}),
     )
+
+
+def _condition(node: Node | None) -> Condition | None:
+    """When it is asked; what cannot be read is reported by `checks.ladder`."""
+    made = parse(words(node)) if node is not None else None
+    return None if isinstance(made, Unread) else made
 
 
 def _lines(type_: str, node: Mapping, texts: Texts) -> Iterator[Line]:

@@ -21,6 +21,13 @@ SHARE: Schema = {
     "pattern": f"^{_NUMBER}( ?%)?$",
     "x-form": "share",
 }
+PENALTY: Schema = {
+    "type": ["number", "string"],
+    "minimum": 0,
+    "maximum": 1,
+    "pattern": "^(0([.,][0-9]+)?|1([.,]0+)?|(100|[0-9]{1,2}([.,][0-9]+)?) ?%)$",
+    "x-form": "penalty",
+}
 LANG: Schema = {"type": "string", "enum": ["fr", "ar", "en"]}
 TIME: Schema = {
     "type": ["number", "string"],
@@ -84,7 +91,8 @@ SHARED_BY_SLOTS: dict[str, Schema] = {
     "points": AMOUNT,
     "follow": WORDS,
     "attempts": {"type": "integer", "minimum": 1},
-    "penalty": SHARE,
+    "penalty": PENALTY,
+    "if": TEXT | {"examples": ["a is right", "choice is oui and b is not wrong"]},
     "symbols": SYMBOLS,
     "form_score": SHARE,
     "messages": {

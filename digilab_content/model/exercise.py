@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+from digilab_content.model.condition import Condition
 from digilab_content.model.doc import Doc
 from digilab_content.text.source import Span
 
@@ -50,6 +51,7 @@ class Slot:
     `options` are the type's own options as plain values (`tolerance: 0.05` is kept as the text "0.05").
     `inline` is True when the slot stands inside a sentence; `inline_key` when it was written `[[= …]]`.
     `messages` replaces the text of a code: ("@wrong_unit", document).
+    `condition` says when the slot is asked (`if:`); None: always.
     `rows` holds the table of a match, categories or label slot.
     """
 
@@ -61,6 +63,7 @@ class Slot:
     follow: tuple[str, ...] = ()
     attempts: int | None = None
     penalty: float | None = None
+    condition: Condition | None = None
     symbols: tuple[str, ...] | None = None
     form_score: float = 0.5
     messages: tuple[tuple[str, Doc], ...] = ()

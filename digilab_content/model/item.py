@@ -9,8 +9,10 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Any, Literal, TypeAlias
 
+from digilab_content.model.condition import Condition
 from digilab_content.model.doc import Doc
 from digilab_content.model.exercise import Hint, Meta
+from digilab_content.model.marking import Marking
 from digilab_content.model.verdict import Say
 
 # ── inputs: what the hand does ────────────────────────────────────────────────────────────────────────────────────────
@@ -216,6 +218,8 @@ class ItemSlot:
     """Input and rules of one slot. `correct` are responses worth full marks, the one to show first.
 
     `mistakes` are the misconceptions that rules recognise, for whoever counts answers.
+    `follow`: slots whose own answers carry on into this one, which rules do not know. `condition`: when it is asked;
+    `due`: it is asked of someone who answers everything right.
     """
 
     id: str
@@ -226,6 +230,9 @@ class ItemSlot:
     attempts: int | None = None
     penalty: float | None = None
     mistakes: tuple[Mistake, ...] = ()
+    follow: tuple[str, ...] = ()
+    condition: Condition | None = None
+    due: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +247,10 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One concrete exercise: one language, one variant."""
+    """One concrete exercise: one language, one variant.
+
+    `marking` is `scoring` as a closed tree where it is an expression over slots.
+    """
 
     id: str
     lang: str
@@ -256,6 +266,7 @@ class Item:
     meta: Meta = field(default_factory=Meta)
     assets: tuple[Asset, ...] = ()
     scoring: str = "sum"
+    marking: Marking = ()
     values: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
@@ -264,7 +275,10 @@ class Item:
         return f"{self.id}-{self.lang}" + (f"-v{self.variant}" if self.variants > 1 else "")
 
     def public(self) -> "Item":
-        """The item without rules, keys, hints and solution, for whatever is shown before grading."""
+        """The item without rules, keys, hints and solution, for whatever is shown before grading.
+
+        Which slots are `due` goes too: it tells which answers are right.
+        """
         bare = tuple(
             replace(
                 s,
@@ -272,6 +286,7 @@ class Item:
                 rules=(),
                 correct=(),
                 mistakes=(),
+                due=True,
             )
             for s in self.slots
         )

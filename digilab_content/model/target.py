@@ -42,6 +42,8 @@ class Can:
     `numerals`: a typed number is decided by its value. Without `review`, the platform's own numeric type marks wrong
     whatever is not a plain numeral (a calculation, a fraction): accepted where the model answer is a plain numeral, and
     declared. With `review`, any other plain numeral is wrong at once and only what is no plain numeral is reviewed.
+    `follow`: it does not call wrong what may follow from the pupil's own earlier answer; `conditions`: it asks a slot
+    only when its condition holds.
     """
 
     inputs: frozenset[str]
@@ -52,6 +54,8 @@ class Can:
     many_slots: bool = True
     folds: frozenset[str] | None = None
     numerals: bool = False
+    follow: bool = False
+    conditions: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ HERE = "digilab_content.preview"
 STATIC: Mapping[str, tuple[str, str, str]] = {
     "style.css": (SITE, "static", "text/css"),
     "answers.js": (SITE, "static", "text/javascript"),
+    "ladder.js": (SITE, "static", "text/javascript"),
+    "unveil.js": (SITE, "static", "text/javascript"),
     "font/digilab-math.woff2": (SITE, "font", "font/woff2"),
     "preview.css": (HERE, "static", "text/css"),
     "preview.js": (HERE, "static", "text/javascript"),
@@ -74,7 +76,7 @@ def application(root: Path, lang: str, port: int, started: Callable[[], None] | 
             return Response(status_code=400)
         name, spoken, variant, answers = asked
         look, marks = await run_in_threadpool(shelf.grade, name, spoken, variant, answers)
-        return JSONResponse(pages.judged(look, marks, ui(request)))
+        return JSONResponse(pages.judged(look, marks, ui(request), answers))
 
     async def events(request: Request) -> Response:
         del request

@@ -1,11 +1,13 @@
 """The pages of the preview: the list, an exercise, what is said of an answer."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from digilab_content.export.site.dialect import dialect
 from digilab_content.export.site.render import render
 from digilab_content.export.site.rules import input_name
+from digilab_content.model.verdict import Response
 from digilab_content.preview.diagnosis import shown
 from digilab_content.preview.shelf import Look, Shelf
 from digilab_content.preview.verdicts import verdict
@@ -41,7 +43,9 @@ def exercise(look: Look, ui: str, base: str = "") -> bytes:
         "lang": look.lang,
         "variant": look.variant,
         "slots": [{"id": slot.id, "input": input_name(slot.input)} for slot in slots],
-        "words": {"lost": words(ui).text("preview-lost"), "updated": words(ui).text("preview-updated")},
+        "course": _course(look, shown_item),
+        "decimal": "." if ui == "en" else ",",
+        "words": _words(ui),
     }
     others = [(code, address(look.name, code, look.variant, ui)) for code in look.languages]
     around = {n: address(look.name, look.lang, n, ui) for n in range(1, look.variants + 1)}
@@ -59,6 +63,28 @@ def exercise(look: Look, ui: str, base: str = "") -> bytes:
     )
 
 
+def _course(look: Look, shown_item: Mapping[str, Any] | None) -> dict[str, Any] | None:
+    """What the script climbs; None as long as the exercise cannot be judged."""
+    from dataclasses import replace
+
+    from digilab_content.compile.grading import course
+    from digilab_content.export.site.course import course_data
+
+    if look.exercise is None or shown_item is None:
+        return None
+    made = course(look.exercise, look.variants)
+    return course_data(replace(made, parts=made.parts or int(bool(shown_item["answers"]))))
+
+
+def _words(ui: str) -> dict[str, str]:
+    """Sentences that the script puts together; `%name%` stands for what it fills in."""
+    say = words(ui)
+    names = ("lost", "updated", "unasked", "next-hint", "free-hint")
+    made = {name: say.text(f"preview-{name}", (("percent", "%percent%"),)) for name in names}
+    facts = (("points", "%points%"), ("total", "%total%"))
+    return made | {"earned": say.text("preview-earned", facts), "waiting": say.text("preview-mark-open", facts)}
+
+
 def _item(look: Look) -> dict[str, Any]:
     from digilab_content.export.site.exercise import context
 
@@ -70,8 +96,10 @@ def _item(look: Look) -> dict[str, Any]:
     return context(item, media)
 
 
-def judged(look: Look, marks: "Marks | None", ui: str) -> dict[str, Any]:
+def judged(look: Look, marks: "Marks | None", ui: str, answers: Mapping[str, Response]) -> dict[str, Any]:
     """The answer to a post: status and markup of each slot, the mark of the whole, findings."""
+    from digilab_content.compile.conditions import sight
+
     how = dialect(look.lang, {})
     answer: dict[str, Any] = {"slots": {}, "mark": "", "problem": ""}
     say = words(ui)
@@ -84,7 +112,9 @@ def judged(look: Look, marks: "Marks | None", ui: str) -> dict[str, Any]:
         made = _page(
             "verdict.html", ui, v=verdict(one, how, ui), spoken=look.lang, spoken_dir=direction(look.lang), id=id_
         )
-        answer["slots"][id_] = {"status": one.status, "html": made.decode()}
+        slot = look.exercise.slot(id_) if look.exercise else None
+        names = sorted(sight(slot, one, answers.get(id_, "")).names) if slot else []
+        answer["slots"][id_] = {"status": one.status, "share": one.score, "names": names, "html": made.decode()}
     total = ("total", _number(marks.total, ui))
     if marks.points is None:
         answer["mark"] = say.text("preview-mark-open", (total,))

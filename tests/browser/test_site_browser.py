@@ -100,7 +100,8 @@ def test_an_empty_answer_is_no_attempt(site, visit):
     assert "singulier" in said(page, "word").inner_text()
     assert "plus d'essai" in said(page, "word").inner_text()
     assert not page.locator("#s-word").is_editable()
-    assert page.locator("#points").inner_text() == "Points\u00a0: 0,25 sur 3"
+    # A half answer at the second attempt, each attempt after the first costing half of the points (as in Moodle).
+    assert page.locator("#points").inner_text() == "Points\u00a0: 0 sur 3"
 
 
 OUTLINES = """() => [document.activeElement, document.activeElement.closest('label')]
@@ -164,6 +165,7 @@ def test_hints_come_one_at_a_time_and_cost(site, visit):
 
 def test_an_opened_solution_gives_no_points(site, visit):
     page = visit(f"{site}/fr/num-sum-001-fr-v1.html")
+    climbed(page)
     page.locator("#solution summary").click()
     assert page.locator("#solution li").count() == 2
     page.locator("#s-S").fill("5")
@@ -172,9 +174,20 @@ def test_an_opened_solution_gives_no_points(site, visit):
     assert page.locator("#points").inner_text() == "Points\u00a0: 0 sur 1"
 
 
+def climbed(page):
+    """Up the ladder to the solution: a wrong answer, both hints, the steps."""
+    page.locator("#s-S").fill("2/5")
+    page.keyboard.press("Enter")
+    assert not page.locator("#solution").is_visible()
+    for number in (0, 1):
+        assert not page.locator("#guided").is_visible()
+        page.locator("details.hint").nth(number).locator("summary").click()
+    page.locator("#guided summary").click()
+
+
 def test_guided_steps(site, visit):
     page = visit(f"{site}/fr/num-sum-001-fr-v1.html")
-    page.locator("#guided summary").click()
+    climbed(page)
     page.locator("#s-step1").fill("2")
     page.keyboard.press("Enter")
     assert "right" in said(page, "step1").get_attribute("class")

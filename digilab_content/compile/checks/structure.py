@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from digilab_content.compile.checks.keys import keys
+from digilab_content.compile.checks.ladder import ladder
 from digilab_content.compile.checks.names import names
 from digilab_content.compile.checks.placement import placement, places
 from digilab_content.markup.tree import Mapping
@@ -14,6 +15,7 @@ def structure(exercise: Exercise, tree: Mapping) -> Iterator[Diagnostic]:
     """Every structural finding of an exercise; `tree` gives the places."""
     yield from placement(exercise, tree)
     yield from names(exercise, tree)
+    yield from ladder(exercise, tree)
     placed = places(exercise)
     for slot in exercise.slots:
         if slot.id in placed:

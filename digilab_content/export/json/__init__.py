@@ -23,6 +23,8 @@ class Json:
         tallies=frozenset({"parts", "whole", "start", "negative", "runs"}),
         engines=frozenset({"digilab"}),
         review=True,
+        follow=True,
+        conditions=True,
     )
 
     def piece(self, item: Item, options: Mapping[str, str]) -> Piece:

@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from digilab_content.model import condition as c
 from digilab_content.model import doc as d
 from digilab_content.model import item as i
 from digilab_content.model.item import Item, ItemSlot
@@ -22,6 +23,7 @@ TAGGED: Mapping[type, str] = {
     **{kind: kind.__name__.lower() for kind in (d.Quote, d.Rule, i.Entry, i.Choose, i.Arrange, i.Pair, i.Point)},
     **{kind: kind.__name__.lower() for kind in (i.Free, i.Is, i.Within, i.Like, i.Picked, i.Ordered, i.Paired)},
     **{kind: kind.__name__.lower() for kind in (i.Inside, i.Else, i.Judge)},
+    **{kind: kind.__name__.lower() for kind in (c.Found, c.Not, c.Every, c.Some)},
     d.SlotRef: "slot",
     d.CodeBlock: "code-block",
 }

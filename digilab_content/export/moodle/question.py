@@ -218,16 +218,16 @@ def _tags(item: Item) -> str:
 
 
 def _penalty(item: Item) -> float:
-    penalties = [slot.penalty for slot in item.slots if slot.penalty is not None]
-    return max(penalties, default=max((hint.cost for hint in item.hints), default=0.0))
+    """What a wrong try costs: the slot's penalty and, since Moodle shows a hint after each wrong try, the hint's."""
+    penalty = max((slot.penalty or 0.0 for slot in item.slots), default=0.0)
+    return min(penalty + max((hint.cost for hint in item.hints), default=0.0), 1.0)
 
 
 def _fields(writer: _Writer) -> None:
     """Losses of the fields that are not slots."""
     item = writer.item
     if item.hints:
-        costs = {hint.cost for hint in item.hints}
-        same = len(costs) == 1 and costs == {_penalty(item)}
+        same = len({hint.cost for hint in item.hints}) == 1 and len({slot.penalty or 0.0 for slot in item.slots}) == 1
         writer.lost(
             "hints", "exact" if same else "refused", Message("loss-moodle-hints" if same else "loss-moodle-cost")
         )
@@ -236,7 +236,9 @@ def _fields(writer: _Writer) -> None:
     if item.scoring != "sum" and len(item.slots) > 1:
         writer.lost("scoring", "refused", Message("loss-scoring"))
     if any(slot.attempts is not None for slot in item.slots):
-        writer.lost("attempts", "refused", Message("loss-attempts"))
+        tries = {slot.attempts for slot in item.slots} == {len(item.hints) + 1} and len(item.slots) == 1
+        reason = Message("loss-moodle-tries" if tries else "loss-attempts")
+        writer.lost("attempts", "exact" if tries else "refused", reason)
 
 
 def _typing(writer: _Writer, slot: ItemSlot, *, by_hand: bool) -> None:

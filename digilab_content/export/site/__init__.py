@@ -22,6 +22,8 @@ class Site:
         matches=frozenset({"Is", "Within", "Like", "Picked", "Ordered", "Paired", "Else"}),
         tallies=frozenset({"parts", "whole", "start", "negative", "runs"}),
         review=True,
+        follow=True,
+        conditions=True,
         numerals=True,
     )
 

@@ -8,6 +8,7 @@ from typing import Any
 from digilab_content.export.feedback import told
 from digilab_content.export.html import How, Node, blocks
 from digilab_content.export.site.catalogue import level_label, subject_label, topic_label
+from digilab_content.export.site.course import course, course_data
 from digilab_content.export.site.dialect import dialect, markup
 from digilab_content.export.site.equation import joined
 from digilab_content.export.site.expected import expected
@@ -91,12 +92,12 @@ def context(item: Item, media: Mapping[str, str]) -> dict[str, Any]:
     spoken = Spoken(reading)
     body = _page(_complete(item), how)
     steps = [_page(step, how) for step in item.steps]
+    answers = [(controls.label(slot), markup(shown)) for slot in item.slots if (shown := expected(slot, reading))]
     data = {
         "id": item.identifier,
-        "scoring": item.scoring,
         "slots": [slot_data(slot, spoken.keep) for slot in item.slots],
         "steps": [slot_data(slot, spoken.keep) for slot in item.step_slots if slot.id in controls.placed],
-        "hints": [hint.cost for hint in item.hints],
+        "course": course_data(course(item, len(item.solution) or int(bool(answers)))),
         "words": _words(item.lang),
         "decimal": "." if item.lang == "en" else ",",
     }
@@ -109,7 +110,7 @@ def context(item: Item, media: Mapping[str, str]) -> dict[str, Any]:
         "hints": [(markup(blocks(hint.body, reading)), round(hint.cost * 100)) for hint in item.hints],
         "steps": steps,
         "solution": [markup(blocks(part, reading)) for part in item.solution],
-        "answers": [(controls.label(slot), markup(shown)) for slot in item.slots if (shown := expected(slot, reading))],
+        "answers": answers,
         "spoken": [(name, text) for text, name in spoken.texts.items()],
         "data": data,
         "labels": [(slot.id, controls.label(slot), slot in item.slots) for slot in controls.slots().values()],
@@ -138,6 +139,8 @@ _SCRIPTED = {
     "attempt": ("number", "total"),
     "points": ("points", "total"),
     "shown": (),
+    "earlier": (),
+    "asked-more": (),
 }
 
 

@@ -39,8 +39,8 @@ def slot_data(slot: ItemSlot, speak: Speak) -> dict[str, Any]:
     data: dict[str, Any] = {"id": slot.id, "input": input_name(slot.input), "points": slot.points}
     if slot.attempts is not None:
         data["attempts"] = slot.attempts
-    if slot.penalty:
-        data["penalty"] = slot.penalty
+    if slot.follow:
+        data["follow"] = list(slot.follow)
     if isinstance(slot.rules, Tally):
         tally = slot.rules
         data["tally"] = {

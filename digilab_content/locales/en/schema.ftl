@@ -77,6 +77,7 @@ E019 = { $reason ->
         [slot] the name of a slot
         [name] a name
         [time] a time
+        [penalty] a penalty, from 0 to 100%
         [share] a share of the mark
         [amount] a number of points
         [message] a code nor the id of a line
@@ -92,6 +93,7 @@ E019 = { $reason ->
         [slot] A letter, then letters, digits, “-” or “_”: area
         [name] A letter, then letters, digits or “_”: a, Uv, x_1
         [time] Write “3 min”, “1 h 30” or a number of minutes.
+        [penalty] Write for example “penalty: 25%”: 100% at most, without a sign.
         [share] Write “50%” or a number from -1 to 1.
         [amount] Write a number: 2 or 0.5.
         [message] Write a code (@wrong_unit) or the id of a line (#right).

@@ -77,6 +77,7 @@ E019 = { $reason ->
         [slot] un nom de champ
         [name] un nom
         [time] une durée
+        [penalty] une pénalité, de 0 à 100 %
         [share] une part des points
         [amount] un nombre de points
         [message] un code ni un identifiant de ligne
@@ -92,6 +93,7 @@ E019 = { $reason ->
         [slot] Une lettre, puis des lettres, des chiffres, « - » ou « _ » : aire
         [name] Une lettre, puis des lettres, des chiffres ou « _ » : a, Uv, x_1
         [time] Écris « 3 min », « 1 h 30 » ou un nombre de minutes.
+        [penalty] Écris par exemple « penalty: 25% » : au plus 100 %, sans signe.
         [share] Écris « 50% » ou un nombre de -1 à 1.
         [amount] Écris un nombre : 2 ou 0.5.
         [message] Écris un code (@wrong_unit) ou un identifiant de ligne (#right).

@@ -6,6 +6,65 @@
   const data = () => (at("data") ? JSON.parse(at("data").textContent) : null);
   const answerOf = (id) => all("[data-slot]").find((one) => one.dataset.slot === id);
 
+  // ── the ladder: what a pupil would have been shown (ladder.js), beside everything that a teacher sees ───────────────
+  const ladder = window.DigiLabLadder;
+  let state = ladder.begin(), about = "";
+  const fill = (text, facts) => text.replace(/%(\w+)%/g, (whole, name) => (name in facts ? facts[name] : whole));
+  const number = (n) => String(Math.round(n * 100) / 100).replace(".", data().decimal);
+
+  function render() {
+    const here = data(), course = here && here.course;
+    if (!course || !at("pupil")) return;
+    if (JSON.stringify(course) !== about) {
+      about = JSON.stringify(course);
+      state = ladder.begin();
+    }
+    const pupil = at("pupil").checked, may = ladder.offers(course, state), earned = ladder.mark(course, state);
+    at("rungs").hidden = !pupil;
+    all("[data-climb]").forEach((button) => {
+      const rung = button.dataset.climb;
+      button.disabled = !(rung === "begin" || (rung === "hint" ? may.hint !== null : may[rung]));
+    });
+    at("next-hint").textContent = may.hint ? fill(here.words["next-hint"], { percent: number(100 * may.hint) }) : here.words["free-hint"];
+    const facts = { points: number(earned.points), total: number(earned.total - earned.waiting) };
+    at("earned").textContent = earned.points === null ? fill(here.words.waiting, { total: number(earned.total) }) : fill(here.words.earned, facts);
+    if (at("hints")) {
+      at("hints").hidden = pupil && !state.hints;
+      all("#hints li").forEach((hint, k) => (hint.hidden = pupil && k >= state.hints));
+    }
+    if (at("guided")) at("guided").hidden = pupil && !state.steps;
+    at("solution").hidden = pupil && !state.parts;
+    all("#solution .part").forEach((part, k) => (part.hidden = pupil && k >= state.parts));
+    all("#solution .expected").forEach((one) => (one.hidden = pupil && state.parts < course.parts));
+    const everything = course.tasks.map((task) => task.id);
+    window.DigiLabUnveil(document.querySelector(".statement"), pupil ? may.asked : everything);
+    everything.forEach((id) => {
+      const box = at("f-" + id);
+      if (box && !box.children.length && !pupil && may.asked.indexOf(id) < 0 && Object.keys(state.slots).length) {
+        const note = document.createElement("p");
+        note.className = "note";
+        note.textContent = here.words.unasked;
+        box.append(note);
+      }
+    });
+  }
+
+  function climb(rung) {
+    const course = data().course;
+    state = rung === "begin" ? ladder.begin() : ladder.step(course, state, rung);
+    render();
+    const place = { hint: "hints", steps: "guided", solution: "solution" }[rung];
+    if (place && at(place)) at(place).open = true;
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-climb]");
+    if (button) climb(button.dataset.climb);
+  });
+  document.addEventListener("change", (event) => {
+    if (event.target.id === "pupil") render();
+  });
+
   // ── judging ────────────────────────────────────────────────────────────────────────────────────────────────────────
   function answers(about) {
     const made = {};
@@ -37,6 +96,13 @@
     at("problem").hidden = !told.problem;
     at("problem").textContent = told.problem;
     if (form.id === "exercise") at("mark").textContent = told.mark;
+    if (form.id === "exercise" && about.course) {
+      const judged = about.course.tasks.filter((task) => told.slots[task.id]).map((task) => ({
+        slot: task.id, status: told.slots[task.id].status, share: told.slots[task.id].share,
+        names: told.slots[task.id].names, written: JSON.stringify(asked.answers[task.id])
+      }));
+      state = ladder.step(about.course, state, { answered: judged });
+    }
     about.slots.forEach((slot) => {
       const place = answerOf(slot.id), box = at("f-" + slot.id), one = told.slots[slot.id];
       if (!place || !box || !form.contains(place)) return;
@@ -46,6 +112,7 @@
       place.classList.remove("right", "partial", "wrong", "invalid", "undecided");
       if (one) place.classList.add(one.status);
     });
+    render();
   }
 
   document.addEventListener("submit", (event) => {
@@ -90,10 +157,12 @@
       const page = new DOMParser().parseFromString(await reply.text(), "text/html");
       const kept = typed(), open = all("details[open][data-keep]").map((d) => d.dataset.keep);
       const focused = document.activeElement && document.activeElement.id;
-      const judged = all(".said").length > 0;
+      const judged = all(".said").length > 0, pupil = at("pupil") && at("pupil").checked;
       at("main").replaceChildren(...page.getElementById("main").childNodes);
       document.title = page.title;
       restore(kept);
+      if (at("pupil")) at("pupil").checked = pupil;
+      render();
       open.forEach((name) => all("details").forEach((d) => { if (d.dataset.keep === name) d.open = true; }));
       if (focused && at(focused)) at(focused).focus({ preventScroll: true });
       if (judged && at("exercise")) judge(at("exercise"));
@@ -103,6 +172,8 @@
       if (error.name !== "AbortError") at("live").classList.add("lost");
     }
   }
+
+  render();
 
   const news = new EventSource("/events");
   news.addEventListener("change", refresh);

@@ -11,16 +11,28 @@
   const fill = (text, facts) => text.replace(/%(\w+)%/g, (whole, name) => (name in facts ? facts[name] : whole));
   const number = (n) => String(Math.round(n * 100) / 100).replace(".", data.decimal);
 
-  // What has happened here: best share of each slot (null: not judged), attempts, hints seen, whether the key was shown.
-  const state = { slots: {}, hints: new Set(), shown: false };
-  data.slots.concat(data.steps).forEach((slot) => {
-    state.slots[slot.id] = { tries: 0, status: "", share: 0, last: null };
-  });
+  const ladder = window.DigiLabLadder;
+  const course = data.course;
+
+  // What has happened here (ladder.js); the boxes of the guided steps never count and stand apart.
+  let state = ladder.begin();
+  const guided = {};
+  const standing = (slot) => state.slots[slot.id] || guided[slot.id] || { status: "", tries: 0 };
+  const climb = (event) => (state = ladder.step(course, state, event));
+  const KINDS = { invalid: "empty", undecided: "review" };
+  const NAMES = { empty: "invalid", review: "undecided" };
 
   function status(slot, outcome) {
     if (outcome.tags.indexOf("@empty") >= 0) return "empty";
     if (slot.input === "free" || outcome.score === null) return "review";
-    return outcome.score >= 1 ? "right" : outcome.score > 0 ? "partial" : "wrong";
+    if (outcome.score >= 1) return "right";
+    // What rightly follows from an earlier mistake is right for the full engine: not judged here before that is mended.
+    if (early(slot)) return "review";
+    return outcome.score > 0 ? "partial" : "wrong";
+  }
+
+  function early(slot) {
+    return (slot.follow || []).some((id) => (state.slots[id] || {}).status !== "right");
   }
 
   // ── what is said ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -42,15 +54,17 @@
     sign.setAttribute("aria-hidden", "true");
     sign.textContent = SIGNS[kind];
     const label = box.dataset.label ? box.dataset.label + " – " : "";
-    head.append(sign, label + (kind === "review" && slot.input === "free" ? say["review-free"] : say[kind]));
+    const told = kind !== "review" ? kind : slot.input === "free" ? "review-free" : early(slot) ? "earlier" : "review";
+    head.append(sign, label + say[told]);
     box.append(head);
     const words = document.createElement("div");
     words.className = "words";
-    outcome.says.forEach((name) => words.append(at(name).content.cloneNode(true)));
+    // "This is not the right answer" may be false of what follows from a mistake.
+    if (told !== "earlier") outcome.says.forEach((name) => words.append(at(name).content.cloneNode(true)));
     if (words.childNodes.length) box.append(words);
     const limit = slot.attempts;
     if (limit && kind !== "right" && kind !== "empty" && kind !== "review") {
-      const tries = state.slots[slot.id].tries;
+      const tries = standing(slot).tries;
       const text = tries >= limit ? say["no-more"] : fill(say.attempt, { number: tries, total: limit });
       box.append(paragraph(text, "tries"));
     }
@@ -62,7 +76,7 @@
       if (kind === "wrong") field.setAttribute("aria-invalid", "true");
       else field.removeAttribute("aria-invalid");
     });
-    if (kind === "right" || (limit && state.slots[slot.id].tries >= limit)) lock(place);
+    if (kind === "right" || (limit && standing(slot).tries >= limit)) lock(place);
   }
 
   function lock(place) {
@@ -74,68 +88,94 @@
 
   /* Judges one slot. The same answer given twice is one attempt; an empty answer is none. */
   function check(slot) {
-    const mine = state.slots[slot.id];
-    if (mine.status === "right" || (slot.attempts && mine.tries >= slot.attempts)) return mine.status;
+    const inside = course.tasks.some((task) => task.id === slot.id);
+    const done = inside ? ladder.offers(course, state).open.indexOf(slot.id) < 0 : standing(slot).status === "right";
+    if (done) return KINDS[standing(slot).status] || standing(slot).status;
     const given = window.DigiLabAnswers.read(answerOf(slot.id), slot.input);
     const outcome = judge.score(slot, given);
     const kind = status(slot, outcome);
-    const written = JSON.stringify(given);
-    if (kind !== "empty" && kind !== "review" && written !== mine.last) {
-      mine.tries += 1;
-      mine.last = written;
-    }
-    mine.status = kind;
-    if (!state.shown && kind !== "empty" && kind !== "review") {
-      mine.share = Math.max(0, outcome.score * (1 - (slot.penalty || 0) * (mine.tries - 1)));
-    }
+    const chosen = slot.input === "one" || slot.input === "many" ? given : [];
+    const names = outcome.tags.concat(chosen).map((name) => (name[0] === "@" ? name : "#" + name));
+    const verdict = { slot: slot.id, status: NAMES[kind] || kind, share: outcome.score || 0, names: names };
+    verdict.written = JSON.stringify(given);
+    if (inside) climb({ answered: [verdict] });
+    else guided[slot.id] = { status: kind, tries: 0 };
     show(slot, kind, outcome);
     return kind;
   }
 
   // ── points ─────────────────────────────────────────────────────────────────────────────────────────────────────────
   function points() {
-    const judged = data.slots.filter((slot) => slot.input !== "free" && state.slots[slot.id].status !== "review");
-    const total = judged.reduce((sum, slot) => sum + slot.points, 0);
-    let made = judged.reduce((sum, slot) => sum + slot.points * state.slots[slot.id].share, 0);
-    if (data.scoring === "all-or-nothing" && judged.some((slot) => state.slots[slot.id].share < 1)) made = 0;
-    let cost = 0;
-    state.hints.forEach((hint) => (cost += data.hints[hint] || 0));
-    made = Math.max(0, made - cost * total);
-    if (!total) at("points").textContent = "";
-    else at("points").textContent = fill(say.points, { points: number(made), total: number(total) });
+    const made = ladder.mark(course, state), total = made.total - made.waiting;
+    if (!total || made.points === null) at("points").textContent = "";
+    else at("points").textContent = fill(say.points, { points: number(made.points), total: number(total) });
   }
 
   function remember() {
-    const done = data.slots.every((slot) => state.slots[slot.id].status === "right");
+    const here = ladder.offers(course, state).asked;
+    const done = here.every((id) => (state.slots[id] || {}).status === "right");
     try {
-      if (done && !state.shown) localStorage.setItem("digilab:" + data.id, "done");
+      if (done && !state.given_up) localStorage.setItem("digilab:" + data.id, "done");
     } catch (_) {
       /* no storage here (private window): nothing is remembered, nothing breaks */
     }
     return done;
   }
 
-  function finish(kinds) {
+  function finish(kinds, more) {
     const summary = at("summary");
     const done = remember();
     summary.className = "summary " + (done ? "right" : "");
     const open = kinds.some((kind) => kind === "wrong" || kind === "partial");
-    summary.textContent = done ? say["all-right"] : open ? say["not-all"] : "";
+    summary.textContent = done ? say["all-right"] : more ? say["asked-more"] : open ? say["not-all"] : "";
     summary.hidden = data.slots.length < 2 || !summary.textContent;
+    render();
+  }
+
+  // ── what may be seen now ───────────────────────────────────────────────────────────────────────────────────────────
+  const hints = all("details.hint");
+  const solution = at("solution");
+  const worked = solution ? all(".worked > li", solution) : [];
+
+  function render() {
+    const here = ladder.offers(course, state);
+    window.DigiLabUnveil(document.querySelector(".statement"), here.asked);
+    data.slots.forEach((slot) => (at("f-" + slot.id).hidden = here.asked.indexOf(slot.id) < 0));
+    hints.forEach((hint, k) => {
+      hint.hidden = k > state.hints || (k === state.hints && here.hint === null);
+      const cost = hint.querySelector(".cost");
+      if (cost && k >= state.hints) cost.hidden = here.hint === 0;
+    });
+    if (at("guided")) at("guided").hidden = !(state.steps || here.steps);
+    if (solution) {
+      solution.hidden = !(state.parts || here.solution);
+      worked.forEach((part, k) => (part.hidden = k >= state.parts));
+      const expected = solution.querySelector(".expected");
+      if (expected) expected.hidden = state.parts < course.parts;
+      if (at("more")) at("more").parentNode.hidden = !(state.parts && here.solution);
+    }
+    const locked = (solution && solution.hidden) || (at("guided") && at("guided").hidden);
+    at("unclimbed").hidden = !locked || here.hint !== null;
     const variant = at("variant");
-    if (variant) variant.classList.toggle("main", done);
+    if (variant) variant.classList.toggle("main", here.variant);
     points();
   }
 
   // ── the page ───────────────────────────────────────────────────────────────────────────────────────────────────────
   at("actions").hidden = false;
-  points();
+  render();
 
   at("exercise").addEventListener("submit", (event) => {
     event.preventDefault();
-    const kinds = data.slots.map(check);
-    finish(kinds);
-    const again = data.slots.find((slot, k) => kinds[k] !== "right" && kinds[k] !== "review");
+    const before = ladder.offers(course, state).asked;
+    const here = data.slots.filter((slot) => before.indexOf(slot.id) >= 0);
+    const kinds = here.map(check);
+    const after = ladder.offers(course, state).asked;
+    finish(kinds, after.some((id) => before.indexOf(id) < 0));
+    const again = data.slots.find((slot) => {
+      const one = standing(slot).status;
+      return after.indexOf(slot.id) >= 0 && one !== "right" && one !== "undecided";
+    });
     const field = again && answerOf(again.id).querySelector("input:not([disabled]), select:not([disabled]), textarea");
     if (field && !field.readOnly) field.focus({ preventScroll: true });
     const box = at("verdict");
@@ -152,29 +192,42 @@
     all("[aria-invalid]", place).forEach((field) => field.removeAttribute("aria-invalid"));
   });
 
-  const hints = all("details.hint");
   hints.forEach((hint, k) => {
-    hint.hidden = k > 0;
     hint.addEventListener("toggle", () => {
-      if (!hint.open) return;
-      const settled = data.slots.every((slot) => state.slots[slot.id].status === "right");
-      if (!settled && !state.shown) state.hints.add(k);
-      if (hints[k + 1]) hints[k + 1].hidden = false;
-      points();
+      if (!hint.open || k !== state.hints) return;
+      climb("hint");
+      render();
     });
   });
 
-  const solution = at("solution");
+  function reveal() {
+    climb("solution");
+    if (state.given_up && !solution.querySelector(".shown")) solution.append(paragraph(say.shown, "shown note"));
+    render();
+  }
+
   if (solution) {
     solution.addEventListener("toggle", () => {
-      if (!solution.open || state.shown) return;
-      const settled = data.slots.every((slot) => ["right", "review"].indexOf(state.slots[slot.id].status) >= 0);
-      state.shown = !settled;
-      if (!settled && !solution.querySelector(".shown")) solution.append(paragraph(say.shown, "shown note"));
+      if (solution.open && !state.parts) reveal();
     });
+    if (at("more")) {
+      at("more").addEventListener("click", () => {
+        reveal();
+        const part = worked[state.parts - 1];
+        if (part) {
+          part.tabIndex = -1;
+          part.focus();
+        }
+      });
+    }
   }
 
   if (at("steps")) {
+    at("guided").addEventListener("toggle", () => {
+      if (!at("guided").open || state.steps) return;
+      climb("steps");
+      render();
+    });
     at("step-actions").hidden = data.steps.length === 0;
     at("steps").addEventListener("submit", (event) => {
       event.preventDefault();

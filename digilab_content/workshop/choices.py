@@ -1,0 +1,27 @@
+"""What a pupil in the terminal chooses from, puts in order or matches, in an order that tells nothing."""
+
+import hashlib
+from typing import Final
+
+from digilab_content.model import doc
+from digilab_content.model.exercise import Slot
+from digilab_content.workshop.printed import printed
+
+CHOOSING: Final = frozenset({"choice", "choices", "select"})
+
+
+def shown(slot: Slot) -> list[str]:
+    """The lines of a slot's options; nothing for a slot that is typed."""
+    if slot.type == "match":
+        rows = [(k, *row) for k, row in enumerate(slot.rows[1:], 1) if len(row) == 2]
+        left = [f"{k:<3} {printed(first)}" for k, first, _ in rows if doc.plain(first) or first]
+        right = [f"-> {k:<3} {printed(second)}" for k, _, second in sorted(rows, key=lambda r: _mixed(slot, str(r[0])))]
+        return [*left, *right]
+    lines = slot.lines if slot.type in CHOOSING else ()
+    if slot.type == "order":
+        lines = tuple(sorted(slot.lines, key=lambda line: _mixed(slot, line.id)))
+    return [f"{line.id:10} {printed(line.body) or line.key}" for line in lines]
+
+
+def _mixed(slot: Slot, id_: str) -> bytes:
+    return hashlib.sha256(f"{slot.id}/{id_}".encode()).digest()
