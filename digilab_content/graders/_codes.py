@@ -79,6 +79,9 @@ CODES: Final = (
     *_codes("reading", "twice not_pairs no_words", "invalid"),
     *_codes("choice", "pairs_wrong pairs_missing order_wrong lines_missing lines_unwanted", "partial", "wrong"),
     *_codes("words", "few_words many_words", "undecided"),
+    # Dictations.
+    *_codes("words", "dictation", "partial", "wrong"),
+    *_codes("words", "forgiven", "right", "partial"),
     # Chemistry.
     *_codes(
         "reading",
