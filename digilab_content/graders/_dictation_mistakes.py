@@ -4,7 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-from digilab_content.graders._spelling import Tashkil, marks_agree
+from digilab_content.graders._spelling import Tashkil, marks_agree, unjoined
 from digilab_content.text.alignment import Difference, Piece, align, pieces
 from digilab_content.text.message import Facts, Message
 from digilab_content.text.normal import fold, spaced, visible
@@ -69,7 +69,7 @@ def cut(text: str, folds: tuple[str, ...], tashkil: Tashkil) -> Text:
     flat = spaced(visible(unicodedata.normalize("NFC", text)))
     flat = fold(flat, (*_WHOLE, "punctuation") if "punctuation" in folds else _WHOLE)
     names = tuple(n for n in folds if n != "punctuation")
-    made = pieces(flat, lambda token: fold(token, names).translate(_SIGNS))
+    made = pieces(flat, lambda token: unjoined(fold(token, names)).translate(_SIGNS))
     if "punctuation" in folds:
         made = tuple(p for p in made if p.word)
     return Text(made, names, tashkil)
@@ -77,7 +77,6 @@ def cut(text: str, folds: tuple[str, ...], tashkil: Tashkil) -> Text:
 
 def mistakes(typed: Text, wanted: Text) -> tuple[Mistake, ...]:
     """Every mistake, in order."""
-
     marks = wanted.tashkil in {"compatible", "last-letter"}
     bare = {p.compared: fold(p.compared, ("tashkil",)) for p in (*typed.pieces, *wanted.pieces)} if marks else {}
 

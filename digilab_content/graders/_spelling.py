@@ -89,3 +89,13 @@ def marks_agree(typed: str, wanted: str, how: Tashkil) -> bool:
         case "last-letter":
             ends = [k for k, (c, _) in enumerate(theirs) if k + 1 == len(theirs) or theirs[k + 1][0] == " " if c != " "]
             return all(mine[k][1] == theirs[k][1] for k in ends if theirs[k][1])
+
+
+_LIGATURES: Final = {"œ": "oe", "æ": "ae", "Œ": "Oe", "Æ": "Ae"}
+_JOINED: Final = re.compile("[œæŒÆ]")
+
+
+def unjoined(text: str) -> str:
+    """The text as a keyboard without `œ` types it: `oeuf`, `Oeuf`, `OEUF`."""
+    whole = text.isupper()
+    return _JOINED.sub(lambda m: _LIGATURES[m[0]].upper() if whole else _LIGATURES[m[0]], text)

@@ -9,7 +9,7 @@ from digilab_content.graders import Example, Lowered, Sample, Setting, grade
 from digilab_content.graders._dictation_mistakes import MINOR, Mistake, Text, cut, mistakes
 from digilab_content.graders._lines import PRAISE, KeyLine, Met, accepted, refused, said
 from digilab_content.graders._options import filled, trouble
-from digilab_content.graders._spelling import Tashkil
+from digilab_content.graders._spelling import Tashkil, unjoined
 from digilab_content.model.exercise import Line, Slot
 from digilab_content.model.item import Else, Entry, Is, Judge, Rule
 from digilab_content.model.verdict import Evidence, Given, Misread, Response, Say, Status, Understood, Verdict
@@ -204,6 +204,7 @@ class DictationType:
         """Whether being word for word the same decides everything."""
         exact = self.tashkil in {"strict", "ignore"} or not any(_marked_word(k.line.key) for k in self.keys)
         signs = any(not p.word for k in self.keys for p in k.value.pieces)  # spaces around them never count
+        signs = signs or any(unjoined(k.line.key) != k.line.key for k in self.keys)
         return self.scoring == "all-or-nothing" and not self.allowed and self.minor > 0 and exact and not signs
 
     def _rule(self, line: Line) -> Rule:

@@ -9,7 +9,7 @@ from msgspec import Meta
 from digilab_content.graders import Example, Lowered, Sample, Setting, grade
 from digilab_content.graders._lines import NO, PRAISE, KeyLine, Met, accepted, coded, judged, said
 from digilab_content.graders._options import filled, trouble
-from digilab_content.graders._spelling import Tashkil, marks_agree, slipped, slips
+from digilab_content.graders._spelling import Tashkil, marks_agree, slipped, slips, unjoined
 from digilab_content.model.exercise import Line, Slot
 from digilab_content.model.item import Else, Entry, Is, Judge, Like, Match, Rule
 from digilab_content.model.verdict import Evidence, Given, Misread, Response, Status, Understood, Verdict
@@ -138,7 +138,7 @@ class TextType:
             if isinstance(bad, BadPattern):
                 return bad
             return Word(folded(key[1:-1], folds), key, folds, pattern=True)
-        return Word(fold(key, folds), spaced(key), folds, plain=_unjoined(spaced(key)))
+        return Word(fold(key, folds), spaced(key), folds, plain=_other(spaced(key)))
 
     def read(self, response: Response) -> Given | Misread:
         """The words typed, as they are."""
@@ -282,14 +282,9 @@ class TextType:
         return None
 
 
-_LETTERS: Final = str.maketrans({"œ": "oe", "æ": "ae", "Œ": "Oe", "Æ": "Ae"})
-
-
-def _unjoined(text: str) -> str:
-    """The text as a keyboard without `œ` types it; empty when it has none."""
-    if text.isupper():
-        return text.replace("Œ", "OE").replace("Æ", "AE") if set(text) & set("ŒÆ") else ""
-    made = text.translate(_LETTERS)
+def _other(text: str) -> str:
+    """The text as it is typed without `œ` and `æ`; empty when it has none."""
+    made = unjoined(text)
     return made if made != text else ""
 
 
