@@ -4,7 +4,19 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 Family: TypeAlias = Literal[
-    "reading", "form", "rounding", "unit", "value", "mistake", "words", "choice", "lines", "entries", "sets", "steps", "chemistry"
+    "reading",
+    "form",
+    "rounding",
+    "unit",
+    "value",
+    "mistake",
+    "words",
+    "choice",
+    "lines",
+    "entries",
+    "sets",
+    "steps",
+    "chemistry",
 ]
 
 

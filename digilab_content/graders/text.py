@@ -199,7 +199,8 @@ class TextType:
             for key in self.keys:
                 word: Word = key.value
                 names = {*word.folds, *folds}
-                if key.line.right and not word.pattern and fold(text, names) == fold(word.text, names):
+                texts = {fold(one, names) for one in (word.text, word.plain) if one}
+                if key.line.right and not word.pattern and fold(text, names) in texts:
                     return Met(holds=True, code=code, evidence=SAME)
         return Met(holds=True, code="@wrong", evidence=SAME)
 

@@ -98,7 +98,7 @@ _HAMZA: Final = str.maketrans({**dict.fromkeys("أإآٱ", "ا"), "ؤ": "و", "�
 _MARKS: Final = re.compile("[\u0300-\u036f]")
 _PUNCTUATION: Final = re.compile(r"(?<!\d)-(?!\d)|(?<=\w)-(?=\w)|[.,;:!?…¡¿«»\"“”„'’()\[\]{}/–—؟،؛‹›•·]")
 _ARTICLE: Final = re.compile(
-    r"(?:(?:les?|la|une?|des?|du|de la|the|an?) |de l' ?|l' ?|d' ?|ال(?=\w{2}))(?=.)",
+    r"(?:de la |de l' ?|(?:les?|la|une?|des?|du|the|an?) |l' ?|d' ?|ال(?=\w{2}))(?=.)",
     re.IGNORECASE,
 )
 _MATH: Final = str.maketrans(

@@ -103,7 +103,7 @@ class _Reader:
         if self.cursor.done():
             return Formula(left)
         if arrow not in {"→", "⇌", "="}:
-            raise self.cursor.stop()
+            raise self.cursor.unknown() if arrow.islower() else self.cursor.stop()
         self.cursor.at += 1
         right = self._side()
         self.cursor.spaces()
@@ -132,6 +132,8 @@ class _Reader:
         whole = self.cursor.digits()
         if not whole:
             return Fraction(1)
+        if whole.startswith("0") and len(whole) > 1:
+            raise self.cursor.stop("@zero_for_o", value=whole)
         value = Fraction(int(whole))
         if self.cursor.peek() == "/" and self.cursor.peek(1).isdigit():
             self.cursor.at += 1

@@ -91,7 +91,7 @@
   var HAMZA = { "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ي", "ء": "", "\u0653": "", "\u0654": "", "\u0655": "" };
   var PERSIAN = { "\u2010": "-", "\u2011": "-", "\u06cc": "ي", "\u06a9": "ك", "\u06d5": "ه", "\u06c1": "ه" };
   var PUNCTUATION = ".,;:!?…¡¿«»\"“”„'’()[]{}/–—؟،؛‹›•·";
-  var ARTICLE = /^(?:(?:les?|la|une?|des?|du|de la|the|an?) |de l' ?|l' ?|d' ?|ال(?=[\p{L}\p{N}_]{2}))(?=[^\n])/iu;
+  var ARTICLE = /^(?:de la |de l' ?|(?:les?|la|une?|des?|du|the|an?) |l' ?|d' ?|ال(?=[\p{L}\p{N}_]{2}))(?=[^\n])/iu;
   var SIDE = /[0-9A-Za-zα-ωΑ-Ω,.]/;
 
   function caseless(text) {
