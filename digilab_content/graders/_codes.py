@@ -108,9 +108,10 @@ CODES: Final = (
         "partial",
         "wrong",
     ),
+    *_codes("chemistry", "molecular", "partial", "wrong"),
     *_codes(
         "chemistry",
-        "molecular isomer element_case wrong_subscript wrong_subscripts proportions foreign_element missing_element "
+        "isomer element_case wrong_subscript wrong_subscripts proportions foreign_element missing_element "
         "missing_charge extra_charge opposite_charge wrong_charge mass_number missing_mass atomic_number az_swapped "
         "added_coefficient other_coefficients species_count species_missing species_extra species_other "
         "species_charge species_subscript coefficient_as_subscript diatomic sides_swapped wrong_side "

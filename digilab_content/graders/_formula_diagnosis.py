@@ -135,6 +135,8 @@ def _about(found: Side, answer: tuple[Term, ...], key: tuple[Term, ...]) -> Met 
             return _met("@diatomic", ("name", atom.symbol))
         for wanted in waiting:
             theirs = composition(wanted)
+            if keyboard(_lone(term.species)).replace("0", "O") == keyboard(_lone(wanted)):
+                return _met("@zero_for_o", ("value", "0"))
             if mine == theirs and term.species.charge != wanted.charge:
                 return _met("@species_charge", shown)
             if _multiple(mine, theirs) and term.species.charge == wanted.charge * _multiple(mine, theirs):

@@ -18,6 +18,9 @@ def atom(cursor: Cursor) -> Atom | None:
         else:
             break
         cursor.at += 1
+    if cursor.peek() == "α":  # a nucleus of helium
+        cursor.at += 1
+        return Atom("He", 4 if mass is None else mass, 2 if number is None else number)
     symbol = _symbol(cursor, nucleus=mass is not None or number is not None)
     if symbol is None:
         if cursor.at > start:

@@ -11,6 +11,13 @@ from digilab_content.maths.chem.species import Formula, Species, Term
 Compare = Callable[[Species, Species], Likeness]
 
 
+def in_equation(found: Likeness) -> Likeness:
+    """A species among others: a structural formula is as good as the molecular one, which keeps a share at least."""
+    if found.code == "@structural":
+        return SAME
+    return Likeness("form", "@molecular") if found.code == "@molecular" else found
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """Coefficients found for the species of the key's side, species that are not in it, how the others are written."""
@@ -41,7 +48,7 @@ def side(answer: tuple[Term, ...], key: tuple[Term, ...], compare: Compare) -> S
     """The terms of one side found in the key's; a species that stands twice is added up."""
     found = _Found([Fraction(0)] * len(key))
     for term in answer:
-        like = [compare(term.species, k.species) for k in key]
+        like = [in_equation(compare(term.species, k.species)) for k in key]
         best = next((n for kind in ("same", "form", "unknown") for n, one in enumerate(like) if one.kind == kind), None)
         if best is None:
             found.extra.append(term)

@@ -30,6 +30,7 @@ _COMMANDS: Final = (
     (r"\\(?:cdot|bullet|times|ast)(?![A-Za-z])", "·"),
     (r"\\equiv(?![A-Za-z])\s?", "≡"),
     (r"\\gamma(?![A-Za-z])\s?", "γ"),
+    (r"\\alpha(?![A-Za-z])\s?", "α"),
     (r"\\[dt]?frac\s*\{(\d+)\}\s*\{(\d+)\}", r"\1/\2 "),
     (r"\\[dt]?frac\s*(\d)\s*(\d)", r"\1/\2 "),
     (r"\\prescript\s*\{([^{}]*)\}\s*\{([^{}]*)\}", r"^{\1}_{\2}"),
