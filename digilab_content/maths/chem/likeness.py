@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from digilab_content.maths.chem.balance import nucleus
 from digilab_content.maths.chem.elements import NUMBER, PARTICLES
+from digilab_content.maths.chem.skeleton import skeleton
 from digilab_content.maths.chem.species import Atom, Bond, Segment, Species, atoms, composition, only_atom
 
 _MOLECULAR: Final = frozenset(["H", "C", "N", "O", "F", "Cl", "Br", "I", "S", "P", "Si", "B", "Se"])
@@ -139,6 +140,11 @@ def _molecules(answer: Segment, key: Segment) -> Likeness:
     if mine.units in (theirs.units, theirs.units[::-1]):
         shown = any(isinstance(one, Bond) for one in atoms(answer.parts))
         return Likeness("other" if shown else "form", "@bonds")
+    one, other = skeleton(answer), skeleton(key)
+    if one is not None and one == other:
+        return SAME
+    if one is not None and other is not None:
+        return Likeness("other", "@isomer")
     if mine.certain and theirs.certain and Counter(mine.units) != Counter(theirs.units):
         return Likeness("other", "@isomer")
     return Likeness("unknown")
