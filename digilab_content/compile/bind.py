@@ -76,6 +76,8 @@ def _ordered(exercise: Exercise, found: list[Diagnostic]) -> list[Slot]:
 
 
 def _names(slot: Slot) -> set[str]:
+    if slot.type == "formula":
+        return set()  # its letters are elements
     keys = [line.key for line in slot.lines if line.code]
     value = slot.options.get("value")
     return {name for text in (*keys, str(value or "")) for name in _NAME.findall(text)}

@@ -7,6 +7,7 @@ given; `whole` is False then.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -14,7 +15,7 @@ from itertools import product
 from typing import Final, assert_never
 
 from digilab_content.model.item import Is, Like, Within
-from digilab_content.text.normal import fold
+from digilab_content.text.normal import fold, spaced, visible, western
 from digilab_content.text.pattern import matches, parse
 from digilab_content.text.regex import BadPattern, Either, End, Node, One, Repeat, Sequence
 
@@ -51,8 +52,10 @@ def of_text(match: Is, kept: frozenset[str]) -> Forms | None:
     # spaces alone are always harmless, the case is not (a platform asks for it question by question).
     if not rest <= _ENUMERABLE:
         return None
-    text = fold(match.text, sorted(folds & {"nfc", "space"})).strip() if folds else match.text
-    whole = True
+    text = match.text.strip() if folds else match.text
+    text = unicodedata.normalize("NFC", visible(text)) if "nfc" in folds else text
+    text = spaced(text) if "space" in folds else text
+    whole = "nfc" not in folds or not any("\u0600" <= c <= "\u06ff" for c in text)  # letters and digits of Persian
     places: list[tuple[str, ...]] = []
     for character in text:
         choices: tuple[str, ...] = (character,)
@@ -68,6 +71,8 @@ def of_text(match: Is, kept: frozenset[str]) -> Forms | None:
     texts = _product(places)
     if texts is None:
         return None
+    if "nfc" in folds and not whole:
+        texts = [*texts, *(western(t) for t in texts if western(t) != t)]
     if "final-period" in rest and text and not text.endswith("."):
         texts = [*texts, *(t + "." for t in texts), *(t + " ." for t in texts if "space" in folds)]
     if len(texts) > MOST:

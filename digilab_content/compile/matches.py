@@ -46,7 +46,7 @@ class Told:
 
 def by_hand(slot: ItemSlot, reason: Message) -> Told:
     """The slot as a free production that a person marks."""
-    lines = 1 if isinstance(slot.input, Entry) else 6
+    lines = slot.input.lines if isinstance(slot.input, Entry) else 6
     return Told(replace(slot, input=Free("text", lines), rules=()), "manual", reason)
 
 

@@ -258,6 +258,15 @@ def fill(exercise: Exercise) -> Result[Exercise]:
     return Result(filled, tuple(writer.found))
 
 
+def _plain_tex(tex: str) -> str:
+    """The formula without the words of the mhchem package, which most platforms do not have."""
+    if r"\ce{" not in tex:
+        return tex
+    from digilab_content.maths.chem.tex import plain_tex
+
+    return plain_tex(tex)
+
+
 class _Filler:
     """Prints interpolations; what it cannot print stays as written and is a diagnostic."""
 
@@ -283,9 +292,9 @@ class _Filler:
         match inline:
             case doc.Interp():
                 return (doc.Text(self._print(inline, tex=False)),)
-            case doc.Math() if any(not isinstance(p, str) for p in inline.parts):
-                parts = [p if isinstance(p, str) else self._print(p, tex=True) for p in inline.parts]
-                return (replace(inline, parts=("".join(parts),)),)
+            case doc.Math() if any(not isinstance(p, str) or r"\ce{" in p for p in inline.parts):
+                tex = "".join(p if isinstance(p, str) else self._print(p, tex=True) for p in inline.parts)
+                return (replace(inline, parts=(_plain_tex(tex),)),)
             case _:
                 return (inline,)
 

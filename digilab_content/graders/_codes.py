@@ -4,7 +4,19 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 Family: TypeAlias = Literal[
-    "reading", "form", "rounding", "unit", "value", "mistake", "words", "choice", "lines", "entries", "sets", "steps"
+    "reading",
+    "form",
+    "rounding",
+    "unit",
+    "value",
+    "mistake",
+    "words",
+    "choice",
+    "lines",
+    "entries",
+    "sets",
+    "steps",
+    "chemistry",
 ]
 
 
@@ -90,6 +102,33 @@ CODES: Final = (
     *_codes("reading", "twice not_pairs no_words", "invalid"),
     *_codes("choice", "pairs_wrong pairs_missing order_wrong lines_missing lines_unwanted", "partial", "wrong"),
     *_codes("words", "few_words many_words", "undecided"),
+    # Dictations.
+    *_codes("words", "dictation", "partial", "wrong"),
+    *_codes("words", "forgiven", "right", "partial"),
+    # Chemistry.
+    *_codes(
+        "reading",
+        "unknown_element symbol_case ambiguous_charge charge_sign chem_syntax chem_end chem_bracket formula_wanted "
+        "equation_wanted",
+        "invalid",
+    ),
+    *_codes("reading", "zero_for_o", "invalid", "wrong"),
+    *_codes(
+        "form",
+        "atom_order structural bonds not_minimal spectators missing_state wrong_state missing_number",
+        "partial",
+        "wrong",
+    ),
+    *_codes("chemistry", "molecular", "partial", "wrong"),
+    *_codes(
+        "chemistry",
+        "isomer element_case wrong_subscript wrong_subscripts proportions foreign_element missing_element "
+        "missing_charge extra_charge opposite_charge wrong_charge mass_number missing_mass atomic_number az_swapped "
+        "added_coefficient other_coefficients species_count species_missing species_extra species_other "
+        "species_charge species_subscript coefficient_as_subscript diatomic sides_swapped wrong_side "
+        "unbalanced_element unbalanced_charge unbalanced_mass unbalanced_number other_balance",
+        "wrong",
+    ),
     *_codes("lines", "follow", "right", "partial"),
     *_codes("lines", "wrong", "wrong"),
     *_codes("lines", "undecided", "undecided"),

@@ -4,9 +4,12 @@ import re
 import unicodedata
 from typing import Final, Literal, TypeAlias
 
+from digilab_content.text.contraries import contrary
+
 Tashkil: TypeAlias = Literal["strict", "ignore", "compatible", "last-letter"]
 MAX_TYPOS: Final = 3
 LETTERS_PER_TYPO: Final = 4
+_WORD: Final = re.compile(r"[^\W\d_]+(?:[\u064b-\u0652\u0670][^\W\d_]*)*")
 _MARKS: Final = frozenset("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670")
 
 
@@ -34,12 +37,26 @@ def slips(a: str, b: str, limit: int) -> int | None:
     return found if found <= limit else None
 
 
-def is_slip(typed: str, wanted: str, typos: int) -> bool:
-    """Whether `typed` is `wanted` with at most `typos` slips: one for every four letters, never in digits or signs."""
+def slipped(typed: str, wanted: str, typos: int) -> int | None:
+    """How many slips of the pen make `typed` of `wanted`, at most `typos`; None when that is not what it is.
+
+    A word may have one slip for every four of its letters; digits, signs and short words have none, and a beginning or
+    an ending that makes another word is no slip (`hypothermie`, `hyperthermie`).
+    """
     allowed = min(typos, MAX_TYPOS, sum(c.isalpha() for c in wanted) // LETTERS_PER_TYPO)
     if allowed < 1 or typed == wanted or _unlettered(typed) != _unlettered(wanted):
-        return False
-    return slips(typed, wanted, allowed) is not None
+        return None
+    mine, theirs = _WORD.findall(typed), _WORD.findall(wanted)
+    if len(mine) != len(theirs):  # a space too few or too many
+        same = "".join(mine) == "".join(theirs)
+        return 1 if same else None
+    total = 0
+    for a, b in zip(mine, theirs, strict=True):
+        found = slips(a, b, min(allowed, len(b) // LETTERS_PER_TYPO)) if a != b else 0
+        if found is None or (found and contrary(a, b)):
+            return None
+        total += found
+    return total if total <= allowed else None
 
 
 def _unlettered(text: str) -> str:
@@ -72,3 +89,13 @@ def marks_agree(typed: str, wanted: str, how: Tashkil) -> bool:
         case "last-letter":
             ends = [k for k, (c, _) in enumerate(theirs) if k + 1 == len(theirs) or theirs[k + 1][0] == " " if c != " "]
             return all(mine[k][1] == theirs[k][1] for k in ends if theirs[k][1])
+
+
+_LIGATURES: Final = {"œ": "oe", "æ": "ae", "Œ": "Oe", "Æ": "Ae"}
+_JOINED: Final = re.compile("[œæŒÆ]")
+
+
+def unjoined(text: str) -> str:
+    """The text as a keyboard without `œ` types it: `oeuf`, `Oeuf`, `OEUF`."""
+    whole = text.isupper()
+    return _JOINED.sub(lambda m: _LIGATURES[m[0]].upper() if whole else _LIGATURES[m[0]], text)

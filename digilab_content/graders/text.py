@@ -1,5 +1,6 @@
 """`text`: words, with the differences that do not count; several right lines; `/patterns/`; slips of the pen."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Annotated, Any, ClassVar, Final, Literal, Self, TypeAlias
 
@@ -8,7 +9,7 @@ from msgspec import Meta
 from digilab_content.graders import Example, Lowered, Sample, Setting, grade
 from digilab_content.graders._lines import NO, PRAISE, KeyLine, Met, accepted, coded, judged, said
 from digilab_content.graders._options import filled, trouble
-from digilab_content.graders._spelling import Tashkil, is_slip, marks_agree
+from digilab_content.graders._spelling import Tashkil, marks_agree, slipped, slips, unjoined
 from digilab_content.model.exercise import Line, Slot
 from digilab_content.model.item import Else, Entry, Is, Judge, Like, Match, Rule
 from digilab_content.model.verdict import Evidence, Given, Misread, Response, Status, Understood, Verdict
@@ -41,12 +42,13 @@ HELP: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A key in words: folded, with its own folds; a pattern when `pattern`."""
+    """A key in words: folded, with its own folds; a pattern when `pattern`. `plain`: the key typed without `œ`, `æ`."""
 
     text: str
     shown: str
     folds: tuple[str, ...]
     pattern: bool = False
+    plain: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,7 @@ class TextType:
             if isinstance(bad, BadPattern):
                 return bad
             return Word(folded(key[1:-1], folds), key, folds, pattern=True)
-        return Word(fold(key, folds), spaced(key), folds)
+        return Word(fold(key, folds), spaced(key), folds, plain=_other(spaced(key)))
 
     def read(self, response: Response) -> Given | Misread:
         """The words typed, as they are."""
@@ -165,26 +167,40 @@ class TextType:
         typed = fold(text, key.folds)
         if key.pattern:
             return matches(key.text, typed)
+        if key.plain and typed == fold(key.plain, key.folds):
+            return True
         if self.tashkil in {"strict", "ignore"} or "tashkil" in key.folds:
             return typed == key.text
         return marks_agree(typed, key.text, self.tashkil)
 
     def _near(self, given: Given) -> Verdict:
+        near: list[tuple[int, KeyLine]] = []
         for key in self.keys:
             word: Word = key.value
             if key.line.right and not key.line.strict and not word.pattern:
-                near = is_slip(fold(given.text, word.folds), word.text, self.typos)
-                if near:
-                    met = Met(holds=True, code="@typo", facts=(("correct", word.shown),), evidence=SAME)
-                    return accepted(self.slot, key.line, met, given.understood)
+                count = slipped(fold(given.text, word.folds), word.text, self.typos)
+                near += [] if count is None else [(count, key)]
+        if near and not self._foreseen(given.text, min(count for count, _ in near)):
+            _, key = min(near, key=lambda one: one[0])
+            met = Met(holds=True, code="@typo", facts=(("correct", key.value.shown),), evidence=SAME)
+            return accepted(self.slot, key.line, met, given.understood)
         return coded(self.slot, self._help(given.text), given.understood)
+
+    def _foreseen(self, text: str, count: int) -> bool:
+        """Whether a wrong line is as near as that, or nearer: the slip may then be made in the wrong answer."""
+        for key in self.keys:
+            word: Word = key.value
+            if not key.line.right and not word.pattern and slips(fold(text, word.folds), word.text, count) is not None:
+                return True
+        return False
 
     def _help(self, text: str) -> Met:
         for code, folds in HELP:
             for key in self.keys:
                 word: Word = key.value
                 names = {*word.folds, *folds}
-                if key.line.right and not word.pattern and fold(text, names) == fold(word.text, names):
+                texts = {fold(one, names) for one in (word.text, word.plain) if one}
+                if key.line.right and not word.pattern and fold(text, names) in texts:
                     return Met(holds=True, code=code, evidence=SAME)
         return Met(holds=True, code="@wrong", evidence=SAME)
 
@@ -196,7 +212,8 @@ class TextType:
 
     def lower(self) -> Lowered:
         """The words and patterns themselves; slips of the pen and partly marked words need the engine."""
-        rules = [self._rule(k) for k in sorted(self.keys, key=lambda k: not k.line.right) if not k.line.ungraded]
+        graded = [k for k in sorted(self.keys, key=lambda k: not k.line.right) if not k.line.ungraded]
+        rules = [rule for k in graded for rule in self._rules(k)]
         slips = self.typos > 0 or self.tashkil in {"compatible", "last-letter"}
         if slips:
             first = next(k for k in self.keys if k.line.right)
@@ -207,9 +224,13 @@ class TextType:
         width = max((len(k.value.shown) for k in self.keys if k.line.right), default=12)
         return Lowered(Entry("text", width=min(max(width + 4, 8), 60)), tuple(rules), self.correct())
 
-    def _rule(self, key: KeyLine) -> Rule:
+    def _rules(self, key: KeyLine) -> Iterator[Rule]:
         word: Word = key.value
-        when: Match = Like(word.shown[1:-1], word.folds) if word.pattern else Is(word.shown, word.folds)
+        yield self._rule(key, Like(word.shown[1:-1], word.folds) if word.pattern else Is(word.shown, word.folds))
+        if word.plain:
+            yield self._rule(key, Is(word.plain, word.folds))
+
+    def _rule(self, key: KeyLine, when: Match) -> Rule:
         line = key.line
         score = line.score if line.score is not None else float(line.right)
         default = (PRAISE,) if line.right else said(self.slot, "@wrong")
@@ -260,6 +281,12 @@ class TextType:
     def given_tree(self, given: Given) -> Any:  # noqa: ARG002
         """None: words are no mathematics."""
         return None
+
+
+def _other(text: str) -> str:
+    """The text as it is typed without `œ` and `æ`; empty when it has none."""
+    made = unjoined(text)
+    return made if made != text else ""
 
 
 GRADER = TextType

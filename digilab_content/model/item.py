@@ -20,11 +20,15 @@ from digilab_content.model.verdict import Say
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line to type in. `width` in characters; `unit` is shown after the box (a bare number counts in it)."""
+    """A line to type in. `width` in characters; `unit` is shown after the box (a bare number counts in it).
+
+    `lines` is how many lines are shown where the platform can.
+    """
 
     kind: Literal["text", "number", "math"]
     width: int = 12
     unit: str = ""
+    lines: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ _SPACES: Final = "\t\n\r\x0b\x0c \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u20
 _MINUS: Final = dict.fromkeys(map(ord, "−–‒﹣－‐‑"), "-")
 _TIMES: Final = dict.fromkeys(map(ord, "×⋅·∙∗"), "*")
 _SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
+_PRESENTED: Final = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+_PERSIAN: Final = {0x6CC: 0x64A, 0x6A9: 0x643, 0x6D5: 0x647, 0x6C1: 0x647, 0x2010: 0x2D, 0x2011: 0x2D}
 _SPACE_RUN: Final = re.compile(f"[{_SPACES}]+")
 
 
@@ -37,6 +39,15 @@ def western(text: str) -> str:
 def visible(text: str) -> str:
     """The text without the marks that nobody sees (direction marks, joiners, soft hyphens, byte order marks)."""
     return text.translate(_INVISIBLE)
+
+
+def lettered(text: str) -> str:
+    """The text with one code for each letter and digit: Arabic presentation forms, letters of Persian, hyphens.
+
+    Letters are composed (NFC), digits of every script are `0`–`9`.
+    """
+    flat = _PRESENTED.sub(lambda m: unicodedata.normalize("NFKC", m[0]).strip(), western(visible(text)))
+    return unicodedata.normalize("NFC", flat.translate(_PERSIAN))
 
 
 def spaced(text: str) -> str:
@@ -88,7 +99,7 @@ _HAMZA: Final = str.maketrans({**dict.fromkeys("أإآٱ", "ا"), "ؤ": "و", "�
 _MARKS: Final = re.compile("[\u0300-\u036f]")
 _PUNCTUATION: Final = re.compile(r"(?<!\d)-(?!\d)|(?<=\w)-(?=\w)|[.,;:!?…¡¿«»\"“”„'’()\[\]{}/–—؟،؛‹›•·]")
 _ARTICLE: Final = re.compile(
-    r"(?:(?:les?|la|une?|des?|du|de la|the|an?) |de l' ?|l' ?|d' ?|ال(?=\w{2}))(?=.)",
+    r"(?:de la |de l' ?|(?:les?|la|une?|des?|du|the|an?) |l' ?|d' ?|ال(?=\w{2}))(?=.)",
     re.IGNORECASE,
 )
 _MATH: Final = str.maketrans(
@@ -128,7 +139,7 @@ def _math(text: str) -> str:
 
 
 _FOLD: Final[dict[str, Callable[[str], str]]] = {
-    "nfc": lambda text: unicodedata.normalize("NFC", visible(text)),
+    "nfc": lettered,
     "apostrophe": lambda text: text.translate(_APOSTROPHES),
     "tatweel": lambda text: text.replace("ـ", ""),
     "tashkil": lambda text: text.translate(_TASHKIL),

@@ -27,6 +27,8 @@ _WORDS: Mapping[str, tuple[str, str, Mapping[str, str]]] = MappingProxyType(
                 "equation": "equation",
                 "system": "systeme",
                 "steps": "etapes",
+                "formula": "formule",
+                "dictation": "dictee",
             },
         ),
         "ar": ("تماريني", "tamarin", {}),

@@ -139,10 +139,10 @@ def _parts(loaded: Loaded, text: str, lang: str) -> Iterator[str]:
 
 
 def _messages(slot: Slot) -> Iterator[str]:
-    """The words of each line and code; text and select keys are words themselves."""
+    """The words of each line and code; keys of text, dictation and select are words themselves."""
     for line in slot.lines:
         said = f"\n  > {_indented(_source(line.feedback), 2, '> ')}" if line.feedback else ""
-        if slot.type in {"text", "select"}:
+        if slot.type in {"text", "dictation", "select"}:
             yield f"- [{'x' if line.right else ' '}] {line.key} {{#{line.id}}}{said}"
         elif said:
             yield f"- `#{line.id}`{said}"

@@ -74,6 +74,7 @@ def check_assets(exercise: Exercise, read: Reader, *, path: str = "", root: str 
     than that path has.
     """
     seen: set[str] = set()
+    dictated = any(slot.type == "dictation" for slot in exercise.slots)  # words beside the sound would be the answer
     for media in assets(exercise):
         if media.kind == "image" and not media.decorative and not media.alt.strip():
             yield _found("E092", media)
@@ -85,7 +86,9 @@ def check_assets(exercise: Exercise, read: Reader, *, path: str = "", root: str 
         if outside(path or exercise.path, media.src, root):
             yield _found("E091", media)
             continue
-        if media.kind != "image" and not media.title.strip() and not _transcript(exercise, media, read):
+        if media.kind == "audio" and dictated:
+            pass
+        elif media.kind != "image" and not media.title.strip() and not _transcript(exercise, media, read):
             yield _found("E093", media, file=_beside(media, exercise.lang))
         if media.src in seen:
             continue

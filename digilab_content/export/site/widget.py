@@ -82,6 +82,10 @@ def _control(element: "_Element", slot: ItemSlot, label: str) -> "_Element":
 
 
 def _entry(slot: ItemSlot, entry: Entry, label: str, how: How) -> "_Element":
+    if entry.lines > 1:
+        area = how.element("textarea", name=slot.id, rows=str(entry.lines + 1), maxlength="20000", dir="auto")
+        area.set("spellcheck", "false")
+        return how.element("span", _control(area, slot, label), _mark(slot, how), class_="answer")
     box = how.element(
         "input",
         type="text",

@@ -89,8 +89,9 @@
 
   // ── folds ──────────────────────────────────────────────────────────────────────────────────────────────────────────
   var HAMZA = { "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ي", "ء": "", "\u0653": "", "\u0654": "", "\u0655": "" };
+  var PERSIAN = { "\u2010": "-", "\u2011": "-", "\u06cc": "ي", "\u06a9": "ك", "\u06d5": "ه", "\u06c1": "ه" };
   var PUNCTUATION = ".,;:!?…¡¿«»\"“”„'’()[]{}/–—؟،؛‹›•·";
-  var ARTICLE = /^(?:(?:les?|la|une?|des?|du|de la|the|an?) |de l' ?|l' ?|d' ?|ال(?=[\p{L}\p{N}_]{2}))(?=[^\n])/iu;
+  var ARTICLE = /^(?:de la |de l' ?|(?:les?|la|une?|des?|du|the|an?) |l' ?|d' ?|ال(?=[\p{L}\p{N}_]{2}))(?=[^\n])/iu;
   var SIDE = /[0-9A-Za-zα-ωΑ-Ω,.]/;
 
   function caseless(text) {
@@ -141,8 +142,14 @@
     }, "");
   }
 
+  function lettered(text) {
+    return western(visible(text)).replace(/[\ufb50-\ufdff\ufe70-\ufefc]/g, function (c) {
+      return c.normalize("NFKC").trim();
+    }).replace(/[\u06cc\u06a9\u06d5\u06c1\u2010\u2011]/g, function (c) { return PERSIAN[c]; }).normalize("NFC");
+  }
+
   var FOLDS = [
-    ["nfc", function (t) { return visible(t).normalize("NFC"); }],
+    ["nfc", lettered],
     ["apostrophe", function (t) { return t.replace(/[’‘ʼʹ′`´＇]/g, "'"); }],
     ["tatweel", function (t) { return t.replace(/ـ/g, ""); }],
     ["tashkil", function (t) { return t.replace(/[\u064b-\u0652\u0656-\u065f\u0670]/g, ""); }],
