@@ -25,7 +25,7 @@ TAGGED: Mapping[type, str] = {
 }
 """Members of unions and the name that stands under `is`."""
 
-HIDDEN = frozenset({"span", "data"})
+HIDDEN = frozenset({"span", "data", "drawing"})
 
 
 def written(one: Field[Any]) -> bool:
