@@ -52,6 +52,7 @@ def lower(
     docs = [exercise.statement, *exercise.steps, *exercise.solution, *(hint.body for hint in exercise.hints)]
     docs += [doc for slot in (*slots, *steps) for doc in slot_docs(slot)]
     media = [m for doc in docs for m in d.inlines(doc) if isinstance(m, d.Media)]
+    media += [slot.picture for slot in exercise.slots if slot.picture]
     media += [d.Media(s.input.image, s.input.alt) for s in (*slots, *steps) if isinstance(s.input, Point)]
     item = Item(
         id=exercise.id,

@@ -39,6 +39,17 @@ def read(text: str, letters: tuple[str, ...] = ("x",)) -> Real | None:
     return value
 
 
+def valued(tree: Any) -> float | None:
+    """The value of a tree without letters; None when it is no finite number."""
+    if not _known(tree, ()):
+        return None
+    try:
+        found = _value(tree, 0.0)
+    except (_Undefined, ArithmeticError, ValueError):
+        return None
+    return found if math.isfinite(found) else None
+
+
 def _known(tree: Any, letters: tuple[str, ...]) -> bool:
     """Whether every part has a real value somewhere."""
     head = tree[0]

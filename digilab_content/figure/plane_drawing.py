@@ -236,7 +236,7 @@ def _words(thing: Thing, f: Frame, ink: Ink) -> None:
             ink.write(*f.at(thing.at), thing.text, colour)
         case Straight():
             (ax, ay), (bx, by) = (f.at(p) for p in thing.ends)
-            ink.beside((ax + bx) / 2, (ay + by) / 2, thing.label, "", colour, gap=3 + 5 * (thing.ticks > 0))
+            ink.beside((ax + bx) / 2, (ay + by) / 2, thing.label, "", colour, gap=6 + 4 * (thing.ticks > 0))
         case Corners() if thing.label and not thing.closed:
             ink.beside(*f.at(thing.at[-1]), thing.label, "", colour, gap=3)
         case Corners() if thing.label:

@@ -201,16 +201,7 @@ def _hatch(left: float, right: float, top: float, bottom: float, ink: Ink) -> No
 
 def _variation_row(row: Variations, xs: list[float], top: float, bottom: float, ink: Ink) -> None:
     high, low = top + FONT * 0.9, bottom - FONT * 0.9
-    levels: list[list[float]] = [[(high + low) / 2] * 2 for _ in xs]
-    for k, arrow in enumerate(row.arrows):
-        start, end = {"/": (low, high), "\\": (high, low)}.get(arrow, (levels[k][0], levels[k][0]))
-        if arrow in {"/", "\\"}:
-            levels[k][1], levels[k + 1][0] = start, end
-            if not row.barred[k] and k == 0:
-                levels[k][0] = start
-            levels[k + 1][1] = end
-        else:
-            levels[k + 1] = list(levels[k])
+    levels = _levels(row, high, low)
     for k, x in enumerate(xs):
         (left, right), barred = row.values[k], row.barred[k]
         if barred:
@@ -229,6 +220,29 @@ def _variation_row(row: Variations, xs: list[float], top: float, bottom: float, 
         )
         y1, y2 = levels[k][1], levels[k + 1][0]
         _arrow((start, y1), (end, y2), ink)
+
+
+def _levels(row: Variations, high: float, low: float) -> list[list[float]]:
+    """At each value, the heights on its left and right. Arrows that go on the same way share the height of the row."""
+    count = len(row.arrows) + 1
+    levels = [[(high + low) / 2, (high + low) / 2] for _ in range(count)]
+    k = 0
+    while k < count - 1:
+        arrow, end = row.arrows[k], k + 1
+        while arrow in {"/", "\\"} and end < count - 1 and row.arrows[end] == arrow and not row.barred[end]:
+            end += 1
+        if arrow in {"/", "\\"}:
+            first, last = (low, high) if arrow == "/" else (high, low)
+            for n in range(k, end + 1):
+                height = first + (last - first) * (n - k) / (end - k)
+                if n > k:
+                    levels[n][0] = height
+                if n < end or not row.barred[n]:
+                    levels[n][1] = height
+        else:
+            levels[end] = [levels[k][1], levels[k][1]]
+        k = end
+    return levels
 
 
 def _arrow(a: Place, b: Place, ink: Ink) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
-from digilab_content.model.doc import Doc
+from digilab_content.model.doc import Doc, Media
 from digilab_content.text.source import Span
 
 
@@ -47,7 +47,8 @@ class Slot:
     `options` are the type's own options as plain values (`tolerance: 0.05` is kept as the text "0.05").
     `inline` is True when the slot stands inside a sentence; `inline_key` when it was written `[[= …]]`.
     `messages` replaces the text of a code: ("@wrong_unit", document).
-    `rows` holds the table of a match, categories or label slot.
+    `rows` holds the table of a match, categories or label slot; `picture` the number line of a numberline slot, once a
+    variant is chosen.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Slot:
     inline: bool = False
     inline_key: bool = False
     step: bool = False
+    picture: Media | None = None
     span: Span | None = field(default=None, compare=False, repr=False)
     type_span: Span | None = field(default=None, compare=False, repr=False)
     option_spans: Mapping[str, Span] = field(default_factory=lambda: MappingProxyType({}), compare=False, repr=False)

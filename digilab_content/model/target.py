@@ -42,6 +42,7 @@ class Can:
     `numerals`: a typed number is decided by its value. Without `review`, the platform's own numeric type marks wrong
     whatever is not a plain numeral (a calculation, a fraction): accepted where the model answer is a plain numeral, and
     declared. With `review`, any other plain numeral is wrong at once and only what is no plain numeral is reviewed.
+    `rails`: a number line on which points and ends are moved; else its picture stands above the box.
     """
 
     inputs: frozenset[str]
@@ -52,6 +53,7 @@ class Can:
     many_slots: bool = True
     folds: frozenset[str] | None = None
     numerals: bool = False
+    rails: bool = False
 
 
 @dataclass(frozen=True, slots=True)

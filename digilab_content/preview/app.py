@@ -26,6 +26,7 @@ HERE = "digilab_content.preview"
 STATIC: Mapping[str, tuple[str, str, str]] = {
     "style.css": (SITE, "static", "text/css"),
     "answers.js": (SITE, "static", "text/javascript"),
+    "numberline.js": (SITE, "static", "text/javascript"),
     "font/digilab-math.woff2": (SITE, "font", "font/woff2"),
     "preview.css": (HERE, "static", "text/css"),
     "preview.js": (HERE, "static", "text/javascript"),

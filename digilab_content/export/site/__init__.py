@@ -22,6 +22,7 @@ class Site:
         matches=frozenset({"Is", "Within", "Like", "Picked", "Ordered", "Paired", "Else"}),
         tallies=frozenset({"parts", "whole", "start", "negative", "runs"}),
         review=True,
+        rails=True,
         numerals=True,
     )
 

@@ -92,6 +92,7 @@
       const focused = document.activeElement && document.activeElement.id;
       const judged = all(".said").length > 0;
       at("main").replaceChildren(...page.getElementById("main").childNodes);
+      if (window.DigiLabNumberline) window.DigiLabNumberline.setUp();
       document.title = page.title;
       restore(kept);
       open.forEach((name) => all("details").forEach((d) => { if (d.dataset.keep === name) d.open = true; }));
