@@ -157,3 +157,23 @@ def test_any_answer_has_a_verdict(key, answer, lang):
 )
 def test_an_option_that_is_not_one(options, code):
     assert judge({"type": "numberline", "key": "2", "options": options, "answer": "2"})["code"] == code
+
+
+def test_the_preview_shows_the_line_and_serves_its_picture(tmp_path):
+    import re
+
+    from starlette.testclient import TestClient
+
+    from digilab_content.preview.app import application
+
+    item(tmp_path, "2")
+    client = TestClient(application(tmp_path, "fr", 8731), base_url="http://127.0.0.1:8731")
+    page = client.get("/exercise?name=droite.exo.md").text
+    assert 'class="rail"' in page
+    address = re.search(r'src="(/media[^"]+)"', page)
+    assert address is not None
+    reply = client.get(address[1].replace("&amp;", "&"))
+    assert reply.status_code == 200
+    assert reply.headers["content-type"] == "image/svg+xml"
+    assert reply.text.startswith("<svg")
+    assert client.get("/static/numberline.js").status_code == 200
