@@ -383,3 +383,18 @@ def test_values_are_written_as_the_line_needs_them(tmp_path):
     assert not found
     assert len(alts) == 6
     assert any("2,5" in alt for alt in alts)
+
+
+def test_the_heaviest_figure_asks_for_a_bounded_number_of_values():
+    from digilab_content.figure.sampling import MOST_SEARCHES, SAMPLES
+
+    value = read("+".join(f"tan({k}*x)" for k in range(20, 30)))
+    asked = 0
+
+    def counted(x):
+        nonlocal asked
+        asked += 1
+        return value(x)
+
+    pieces(counted, -5.0, 5.0, -4.0, 4.0)
+    assert asked < 2 * SAMPLES + MOST_SEARCHES * 150

@@ -1,6 +1,7 @@
 """A plane figure drawn: axes and grid behind, then things, then points, then words where there is room."""
 
 import math
+from functools import lru_cache
 from typing import assert_never
 
 from digilab_content.figure.frame import Frame, cut, frame, steps
@@ -136,6 +137,7 @@ def _thing(thing: Thing, f: Frame, ink: Ink) -> None:
             assert_never(thing)
 
 
+@lru_cache(maxsize=32)
 def _curve(curve: Curve, f: Frame) -> list[list[Place]]:
     low, high = curve.domain or f.x
     low, high = max(low, f.x[0]), min(high, f.x[1])

@@ -24,6 +24,7 @@ from digilab_content.figure.plane import (
 )
 from digilab_content.figure.quantity import Place, number, pair, place, span, value_of, whole
 
+LONGEST_FUNCTION: Final = 120
 _MARKS: Final = ("cross", "dot", "ring", "none")
 _CURVE: Final = re.compile(r"\s*(?:y|[a-zA-Z]\w{0,3}\s*\(\s*x\s*\))\s*=\s*")
 _DOMAIN: Final = re.compile(r"\son\s+(\S+)\s*$")
@@ -234,6 +235,8 @@ def _curve(line: Line, plane: Plane) -> None:
     start = head.end() if head else 0
     body = text[start:].strip()
     at = start + len(text[start:]) - len(text[start:].lstrip())
+    if len(body) > LONGEST_FUNCTION:
+        raise Trouble("long", at, at + len(body), (("name", body[:40]), ("limit", LONGEST_FUNCTION)))
     value = (
         function.read(body.replace("²", "^2").replace("³", "^3").replace("×", "*").replace("−", "-")) if body else None
     )

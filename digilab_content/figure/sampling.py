@@ -7,6 +7,7 @@ from digilab_content.figure.quantity import Place
 
 SAMPLES: Final = 240
 HALVINGS: Final = 24
+MOST_SEARCHES: Final = 60  # steep steps looked into; a curve with more is cut at each
 Piece = list[Place]
 
 
@@ -16,6 +17,7 @@ def pieces(value: Real, low: float, high: float, bottom: float, top: float) -> l
     xs = [low + (high - low) * k / SAMPLES for k in range(SAMPLES + 1)]
     out: list[Piece] = []
     piece: Piece = []
+    searches = 0
     before: tuple[float, float | None] = (xs[0], value(xs[0]))
     if before[1] is not None:
         piece = [(before[0], before[1])]
@@ -30,12 +32,17 @@ def pieces(value: Real, low: float, high: float, bottom: float, top: float) -> l
             out.append(piece)
             piece = []
         elif was is not None and y is not None:
-            if abs(y - was) > tall / 40 and _breaks(value, (left, was), (x, y), tall):
+            steep = abs(y - was) > tall / 40
+            searches += steep
+            if steep and searches > MOST_SEARCHES:
+                out.append(piece)
+                piece = [(x, y)]
+            elif steep and _breaks(value, (left, was), (x, y), tall):
                 near, far = _sides(value, left, x)
                 out.append([*piece, *near])
                 piece = [*far, (x, y)]
             else:
-                if abs(y - was) > tall / 40:
+                if steep:
                     piece += _between(value, left, x)
                 piece.append((x, y))
         before = (x, y)
@@ -60,7 +67,10 @@ def _breaks(value: Real, first: Place, second: Place, tall: float) -> bool:
     """Whether there is a jump or a pole between two places: halving does not bring the values together."""
     (a, low), (b, high) = first, second
     step = abs(high - low)
+    small = min(tall / 1000, step / 50)
     for _ in range(HALVINGS):
+        if abs(high - low) <= small:
+            return False
         middle = (a + b) / 2
         y = value(middle)
         if y is None:
@@ -69,7 +79,7 @@ def _breaks(value: Real, first: Place, second: Place, tall: float) -> bool:
             b, high = middle, y
         else:
             a, low = middle, y
-    return abs(high - low) > min(tall / 1000, step / 50)
+    return abs(high - low) > small
 
 
 def _sides(value: Real, a: float, b: float) -> tuple[Piece, Piece]:
