@@ -13,7 +13,7 @@ from digilab_content.compile.fidelity import fields
 from digilab_content.compile.inputs import as_choices, as_pair, as_regions, listed, placed
 from digilab_content.compile.matches import Told, by_hand, portable
 from digilab_content.model import doc as d
-from digilab_content.model.item import Arrange, Choose, Entry, Free, Item, ItemSlot, Pair, Point, Tally
+from digilab_content.model.item import Arrange, Choose, Entry, Free, Item, ItemSlot, Like, Pair, Point, Tally
 from digilab_content.model.target import Can, Loss
 from digilab_content.text.message import Message
 
@@ -56,6 +56,16 @@ def _with_unit(body: d.Doc, id_: str, unit: str) -> d.Doc:
 
 def _input(slot: ItemSlot, can: Can) -> tuple[tuple[ItemSlot, ...], d.Doc, tuple[Told, ...]]:
     """Slots that stand for this one with inputs the target has, what stands in its place, and what it costs."""
+    if isinstance(slot.input, Entry) and slot.input.rail and not can.rails:
+        rail = slot.input.rail
+        assert not isinstance(slot.rules, Tally)
+        # Patterns tell what only the line writes: where it is typed, the list of written forms is enough.
+        rules = tuple(rule for rule in slot.rules if not isinstance(rule.when, Like))
+        typed = replace(slot, input=replace(slot.input, rail=None), rules=rules)
+        made, _, lost = _input(typed, can)
+        picture = d.Paragraph((d.Media(rail.image, rail.alt),))
+        place = d.Paragraph((d.SlotRef(slot.id),))
+        return made, (picture, place), (*lost, Told(typed, "exact", Message("loss-rail")))
     name = type(slot.input).__name__
     if name in can.inputs:
         return (slot,), (), ()

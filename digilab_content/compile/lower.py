@@ -71,6 +71,7 @@ def lower(
     docs = [exercise.statement, *exercise.steps, *exercise.solution, *(hint.body for hint in exercise.hints)]
     docs += [doc for slot in (*slots, *steps) for doc in slot_docs(slot)]
     media = [m for doc in docs for m in d.inlines(doc) if isinstance(m, d.Media)]
+    media += [slot.picture for slot in exercise.slots if slot.picture]
     media += [d.Media(s.input.image, s.input.alt) for s in (*slots, *steps) if isinstance(s.input, Point)]
     item = Item(
         id=exercise.id,
@@ -147,13 +148,14 @@ def _assets(
     for one in media:
         if one.src in assets or _REMOTE.match(one.src):
             continue
-        data = read_asset(one.src)
+        data = one.drawing.data if one.drawing else read_asset(one.src)
         if data is None:
             found.append(Diagnostic("E090", one.span or exercise.span, (("src", one.src),), path=exercise.path))
             continue
         ending = one.src.rpartition(".")[2].lower()
         mime = MIMES.get(ending, "application/octet-stream")
-        assets[one.src] = Asset(one.src, _safe_name(one.src, ending, data), mime, data)
+        name = one.src if one.drawing else _safe_name(one.src, ending, data)
+        assets[one.src] = Asset(one.src, name, mime, data)
     return tuple(assets[src] for src in sorted(assets))
 
 

@@ -106,7 +106,7 @@ def _key(type_: str, text: str) -> tuple[str, bool]:
         return text[1:-1].strip(), True
     if type_ in WORDED or not type_:
         return text, False
-    read = numeral(text) if type_ in {"number", "expression"} else None
+    read = numeral(text) if type_ in {"number", "expression", "numberline"} else None
     if read is not None and not read.unit and not read.tolerance:
         return read.value, True
     return (pointed(text) if type_ in {"number", "quantity", "expression"} else text), True

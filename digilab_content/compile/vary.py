@@ -255,6 +255,10 @@ def fill(exercise: Exercise) -> Result[Exercise]:
         steps=tuple(writer.print(step) for step in exercise.steps),
         solution=tuple(writer.print(part) for part in exercise.solution),
     )
+    if any(slot.type == "numberline" for slot in filled.slots):
+        from digilab_content.compile.lined import lined
+
+        filled = lined(filled, writer.found)
     return Result(filled, tuple(writer.found))
 
 
@@ -295,10 +299,18 @@ class _Filler:
             case doc.Math() if any(not isinstance(p, str) or r"\ce{" in p for p in inline.parts):
                 tex = "".join(p if isinstance(p, str) else self._print(p, tex=True) for p in inline.parts)
                 return (replace(inline, parts=(_plain_tex(tex),)),)
+            case doc.Figure():
+                return (self._figure(inline),)
             case _:
                 return (inline,)
 
-    def _print(self, interp: doc.Interp, *, tex: bool) -> str:
+    def _figure(self, figure: doc.Figure) -> doc.Inline:
+        """The picture of a figure; its alt alone where it cannot be drawn."""
+        from digilab_content.compile.drawn import drawn
+
+        return drawn(figure, self.exercise.lang, self._print, self._report)
+
+    def _print(self, interp: doc.Interp, *, tex: bool, lang: str = "") -> str:
         from digilab_content.maths.author import Refused
         from digilab_content.maths.filters import interpolate
 
@@ -310,7 +322,7 @@ class _Filler:
         value = self._value(tree, raw=any(f.name == "raw" for f in interp.filters))
         if not isinstance(value, Refused):
             filters = tuple((f.name, f.args, f.named) for f in interp.filters)
-            printed = interpolate(value, filters, lang=self.exercise.lang, tex=tex)
+            printed = interpolate(value, filters, lang=lang or self.exercise.lang, tex=tex)
             if isinstance(printed, str):
                 return printed
             value = printed

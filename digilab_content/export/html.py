@@ -242,8 +242,8 @@ def _inline(child: d.Inline, how: How) -> list[Node]:
             return [how.element("br")] if child.hard else [" "]
         case d.SlotRef():
             return [how.slot(child)]
-        case d.Interp():
-            raise ValueError(child.expression)  # a variant is chosen before anything is written
+        case d.Interp() | d.Figure():
+            raise ValueError(child)  # a variant is chosen before anything is written
         case _:
             assert_never(child)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from digilab_content.markup import links, math_rule
+from digilab_content.markup import figures, links, math_rule
 from digilab_content.markup.page import Page
 from digilab_content.markup.place import Place
 from digilab_content.markup.slots import Mark
@@ -49,6 +49,8 @@ class Writer:
                     yield doc.Quote(self.blocks(k + 1, close), span)
                 case "table_open":
                     yield self._table(k + 1, close, span)
+                case "fence" if figures.is_figure(token.info):
+                    yield doc.Paragraph((figures.figure(self.page, token),), span)
                 case "fence":
                     yield doc.CodeBlock(token.content, token.info.strip(), span)
                 case "code_block":

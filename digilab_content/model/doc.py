@@ -1,7 +1,8 @@
 """The document tree: what a Markdown text says, without Markdown. Closed: every writer handles every node."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import TypeAlias, assert_never
 
 from digilab_content.text.source import Span
@@ -79,10 +80,32 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """What a figure became: its bytes (SVG), its named points in percent of its width and height.
+
+    `scale` of a number line: its ends, its step, where the ends stand in percent of the width, and the line's height.
+    """
+
+    data: bytes
+    points: Mapping[str, tuple[float, float]] = field(default_factory=lambda: MappingProxyType({}))
+    scale: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A ```` ```figure ```` block: its lines with interpolations, and their places; `vary` makes a `Media` of it."""
+
+    lines: tuple[tuple[str | Interp, ...], ...]
+    spans: tuple[Where, ...] = field(default=(), compare=False, repr=False)
+    span: Where = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Media:
     """`![alt](file "title")`: picture, sound or film by the file's ending. `src` is relative to the exercise file.
 
-    `title` is a sound's or film's transcript. `decorative` pictures have no alt.
+    `title` is a sound's or film's transcript. `decorative` pictures have no alt. `drawing` is there for a figure, whose
+    `src` is made of its contents.
     """
 
     src: str
@@ -90,6 +113,7 @@ class Media:
     title: str = ""
     decorative: bool = False
     span: Where = field(default=None, compare=False, repr=False)
+    drawing: Drawing | None = field(default=None, compare=False, repr=False)
 
     @property
     def kind(self) -> str:
@@ -115,7 +139,7 @@ class SlotRef:
     span: Where = field(default=None, compare=False, repr=False)
 
 
-Inline: TypeAlias = Text | Emphasis | Strong | Code | Math | Link | Media | Break | SlotRef | Interp
+Inline: TypeAlias = Text | Emphasis | Strong | Code | Math | Link | Media | Break | SlotRef | Interp | Figure
 
 
 @dataclass(frozen=True, slots=True)

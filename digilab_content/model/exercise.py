@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from digilab_content.model.condition import Condition
-from digilab_content.model.doc import Doc
+from digilab_content.model.doc import Doc, Media
 from digilab_content.text.source import Span
 
 
@@ -52,7 +52,8 @@ class Slot:
     `inline` is True when the slot stands inside a sentence; `inline_key` when it was written `[[= …]]`.
     `messages` replaces the text of a code: ("@wrong_unit", document).
     `condition` says when the slot is asked (`if:`); None: always.
-    `rows` holds the table of a match, categories or label slot.
+    `rows` holds the table of a match, categories or label slot; `picture` the number line of a numberline slot, once a
+    variant is chosen.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Slot:
     inline: bool = False
     inline_key: bool = False
     step: bool = False
+    picture: Media | None = None
     span: Span | None = field(default=None, compare=False, repr=False)
     type_span: Span | None = field(default=None, compare=False, repr=False)
     option_spans: Mapping[str, Span] = field(default_factory=lambda: MappingProxyType({}), compare=False, repr=False)

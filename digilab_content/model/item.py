@@ -19,16 +19,37 @@ from digilab_content.model.verdict import Say
 
 
 @dataclass(frozen=True, slots=True)
+class Rail:
+    """A number line on which a point, several or the ends of an interval are moved to write the answer.
+
+    `low` and `high` are the ends of the line, `snap` the distance between two positions; `left`, `right` and `level`
+    say where the ends and the line stand, in percent of the picture's width and height.
+    """
+
+    image: str
+    alt: str
+    kind: Literal["point", "points", "interval"]
+    low: float
+    high: float
+    snap: float
+    left: float
+    right: float
+    level: float
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A line to type in. `width` in characters; `unit` is shown after the box (a bare number counts in it).
 
     `lines` is how many lines are shown where the platform can.
+    `rail` is a number line that writes in it; where there is none, its picture stands above the box.
     """
 
     kind: Literal["text", "number", "math"]
     width: int = 12
     unit: str = ""
     lines: int = 1
+    rail: Rail | None = None
 
 
 @dataclass(frozen=True, slots=True)

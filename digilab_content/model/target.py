@@ -44,6 +44,7 @@ class Can:
     declared. With `review`, any other plain numeral is wrong at once and only what is no plain numeral is reviewed.
     `follow`: it does not call wrong what may follow from the pupil's own earlier answer; `conditions`: it asks a slot
     only when its condition holds.
+    `rails`: a number line on which points and ends are moved; else its picture stands above the box.
     """
 
     inputs: frozenset[str]
@@ -56,6 +57,7 @@ class Can:
     numerals: bool = False
     follow: bool = False
     conditions: bool = False
+    rails: bool = False
 
 
 @dataclass(frozen=True, slots=True)

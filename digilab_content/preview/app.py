@@ -28,6 +28,7 @@ STATIC: Mapping[str, tuple[str, str, str]] = {
     "answers.js": (SITE, "static", "text/javascript"),
     "ladder.js": (SITE, "static", "text/javascript"),
     "unveil.js": (SITE, "static", "text/javascript"),
+    "numberline.js": (SITE, "static", "text/javascript"),
     "font/digilab-math.woff2": (SITE, "font", "font/woff2"),
     "preview.css": (HERE, "static", "text/css"),
     "preview.js": (HERE, "static", "text/javascript"),

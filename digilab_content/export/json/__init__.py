@@ -25,6 +25,7 @@ class Json:
         review=True,
         follow=True,
         conditions=True,
+        rails=True,
     )
 
     def piece(self, item: Item, options: Mapping[str, str]) -> Piece:

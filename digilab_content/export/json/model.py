@@ -29,7 +29,7 @@ TAGGED: Mapping[type, str] = {
 }
 """Members of unions and the name that stands under `is`."""
 
-HIDDEN = frozenset({"span", "data"})
+HIDDEN = frozenset({"span", "data", "drawing"})
 
 
 def written(one: Field[Any]) -> bool:
@@ -43,6 +43,7 @@ def shown(item: Item) -> Item:
     docs = [public.body, *(body for slot in public.slots for body in _bodies(slot))]
     used = {one.src for doc in docs for one in d.inlines(doc) if isinstance(one, d.Media)}
     used |= {slot.input.image for slot in public.slots if isinstance(slot.input, i.Point)}
+    used |= {s.input.rail.image for s in public.slots if isinstance(s.input, i.Entry) and s.input.rail}
     return replace(public, assets=tuple(asset for asset in item.assets if asset.src in used))
 
 
@@ -82,7 +83,7 @@ def value(thing: Any, names: Mapping[str, str]) -> Any:
             made[one.name] = value(content, names)
     if isinstance(thing, d.Media):
         made["src"] = names.get(thing.src, thing.src)
-    if isinstance(thing, i.Point):
+    if isinstance(thing, i.Point | i.Rail):
         made["image"] = names.get(thing.image, thing.image)
     return made
 

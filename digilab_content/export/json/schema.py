@@ -111,7 +111,7 @@ def _of(hint: Any, made: dict[str, Any]) -> dict[str, Any]:
     if origin is Literal:
         return {"enum": list(args)}
     if origin in {Union, UnionType}:
-        return {"anyOf": [_of(arg, made) for arg in args if arg is not d.Interp]}
+        return {"anyOf": [_of(arg, made) for arg in args if arg not in {d.Interp, d.Figure}]}
     if origin is tuple and args[-1] is Ellipsis:
         return {"type": "array", "items": _of(args[0], made)}
     if origin is tuple:

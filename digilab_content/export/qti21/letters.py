@@ -38,7 +38,7 @@ def letters(children: Iterable[d.Inline]) -> str | None:
                 part = from_tex(child.tex)
             case d.Break():
                 part = " "
-            case d.Media() | d.SlotRef() | d.Interp():
+            case d.Media() | d.SlotRef() | d.Interp() | d.Figure():
                 part = None
             case _:
                 assert_never(child)

@@ -24,6 +24,7 @@ class Site:
         review=True,
         follow=True,
         conditions=True,
+        rails=True,
         numerals=True,
     )
 

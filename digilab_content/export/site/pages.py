@@ -9,7 +9,16 @@ from digilab_content.export.site.render import MARKS, mark, render
 from digilab_content.model.target import Bank, File, Heading
 from digilab_content.text.i18n import LANGS
 
-STATIC = ("style.css", "answers.js", "judge.js", "ladder.js", "unveil.js", "page.js", "search.js")
+STATIC = (
+    "style.css",
+    "answers.js",
+    "judge.js",
+    "ladder.js",
+    "unveil.js",
+    "numberline.js",
+    "page.js",
+    "search.js",
+)
 FONT = {"font/digilab-math.woff2": "digilab-math.woff2", "font/LICENSE.txt": "GUST-FONT-LICENSE.txt"}
 
 

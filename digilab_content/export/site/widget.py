@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 from digilab_content.export.html import How, Node, phrase
 from digilab_content.export.site.linear import line
 from digilab_content.model.doc import Doc, Math, Media, inlines
-from digilab_content.model.item import Arrange, Choose, Entry, Free, ItemSlot, Option, Pair, Point
+from digilab_content.model.item import Arrange, Choose, Entry, Free, ItemSlot, Option, Pair, Point, Rail
 from digilab_content.text.i18n import words
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def is_block(slot: ItemSlot) -> bool:
     """Whether the control takes lines of its own (and may not stand inside a paragraph)."""
     match slot.input:
         case Entry():
-            return False
+            return slot.input.rail is not None
         case Choose():
             return not slot.input.inline
         case Arrange() | Pair() | Point() | Free():
@@ -33,6 +33,8 @@ def is_block(slot: ItemSlot) -> bool:
 def widget(slot: ItemSlot, label: str, how: How, salt: str = "") -> "_Element":
     """The control of a slot. `label` names it to a screen reader; `salt` (the item's identifier) seeds shuffles."""
     match slot.input:
+        case Entry() if slot.input.rail:
+            made = _rail(slot, slot.input, slot.input.rail, label, how)
         case Entry():
             made = _entry(slot, slot.input, label, how)
         case Choose() if slot.input.inline and not any(_formula(o.body) for o in slot.input.options):
@@ -106,6 +108,21 @@ def _entry(slot: ItemSlot, entry: Entry, label: str, how: How) -> "_Element":
     if entry.kind != "text" and not _ARABIC.search(entry.unit):
         made.set("dir", "ltr")  # `[box] cm` reads like `5 cm`
     return made
+
+
+def _rail(slot: ItemSlot, entry: Entry, rail: Rail, label: str, how: How) -> "_Element":
+    """The number line above the box that it writes in; without the script the box is enough."""
+    say = words(how.lang)
+    told = how.element("p", say.text(f"site-rail-{rail.kind}"), class_="how", id=f"r-{slot.id}")
+    line = how.element("div", how.media(Media(rail.image, rail.alt)), class_="rail", dir="ltr")
+    facts = {"kind": rail.kind, "low": rail.low, "high": rail.high, "snap": rail.snap}
+    places = {"left": rail.left, "right": rail.right, "level": rail.level}
+    for name, fact in {**facts, **places}.items():
+        line.set(f"data-{name}", fact if isinstance(fact, str) else f"{fact:.15g}")
+    for name in ("position", "low", "high", "cursor", "turn-low", "turn-high"):
+        line.set(f"data-say-{name}", say.text(f"site-rail-{name}"))
+    line.set("data-decimal", "." if how.lang == "en" else ",")
+    return how.element("div", told, line, _entry(slot, entry, label, how), class_="answer wide")
 
 
 def _menu(slot: ItemSlot, choose: Choose, label: str, how: How, salt: str) -> "_Element":

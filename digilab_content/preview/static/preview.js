@@ -159,6 +159,7 @@
       const focused = document.activeElement && document.activeElement.id;
       const judged = all(".said").length > 0, pupil = at("pupil") && at("pupil").checked;
       at("main").replaceChildren(...page.getElementById("main").childNodes);
+      if (window.DigiLabNumberline) window.DigiLabNumberline.setUp();
       document.title = page.title;
       restore(kept);
       if (at("pupil")) at("pupil").checked = pupil;
