@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from digilab_content.compile.kinds import LISTED as OPTION_TYPES
 from digilab_content.compile.nodes import Entries, entry, key, said, sequence, text
 from digilab_content.markup.attributes import Attribute, attributes
 from digilab_content.markup.items import Item
@@ -13,7 +14,6 @@ LINE_ATTRIBUTES = (
     "id", "score", "points", "any", "ungraded", "strict", "after", "keywords", "manual", "review", "mistake", "lang",
 )  # fmt: skip
 OPTION_ATTRIBUTES = ("id", "score", "points", "fixed", "after", "review", "mistake", "lang")
-OPTION_TYPES = frozenset({"choice", "choices", "select", "order"})
 
 
 def keys(found_items: Sequence[Item], *, options: bool, found: list[Diagnostic]) -> Entries:

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from digilab_content.compile.kinds import LISTED
 from digilab_content.compile.vocabulary import (
     BODY,
     HEAD,
@@ -29,7 +30,6 @@ from digilab_content.compile.vocabulary import (
 
 NAMES = ("exo-1", "frontmatter", "project", "defaults")
 BASE = "https://digilab.ma/schemas/"
-CHOOSING = frozenset({"choice", "choices", "select", "order"})  # what is chosen are `options`, else keys are `lines`
 
 
 def made(name: str) -> Schema:
@@ -89,7 +89,7 @@ def _definitions() -> dict[str, Schema]:
     for name in names:
         properties = {"type": {"const": name}, **_described(SHARED_BY_SLOTS)}
         data = {"options": {"type": "array", "items": {"$ref": "#/$defs/option"}, "maxItems": MANY}}
-        if name not in CHOOSING:
+        if name not in LISTED:
             data = {"lines": {"type": "array", "items": {"$ref": "#/$defs/line"}, "maxItems": MANY}, "rows": ROWS}
         properties |= _described(data) | options(name)
         definitions[name] = {"type": "object", "properties": properties, "additionalProperties": False}

@@ -26,7 +26,9 @@ WORDED = frozenset(
 def slot(name: str, span: Span, node: Mapping, texts: Texts) -> Slot:
     """The slot. `span` is the place of its name."""
     type_ = words(node.get("type"))
+    rows, cells = _rows(type_, node, texts)
     lines = tuple(_lines(type_, node, texts)) + tuple(_options(node, texts))
+    lines = tuple(placed(line, rows) for line in lines) if type_ == "categories" else lines
     messages, said = _messages(node, texts)
     lines = tuple(replace(x, feedback=said.pop(x.id)) if x.id in said and not x.feedback else x for x in lines)
     for id_ in said:
@@ -35,7 +37,6 @@ def slot(name: str, span: Span, node: Mapping, texts: Texts) -> Slot:
         texts.found.append(
             Diagnostic("E030", place, facts, tuple("#" + n for n in suggest(id_, [x.id for x in lines])))
         )
-    rows, cells = _rows(type_, node, texts)
     options = [(str(k.value), k, v) for k, v in node.entries if str(k.value) not in SHARED]
     symbols = node.get("symbols")
     form_score, points = number(node.get("form_score")), number(node.get("points"))
@@ -75,6 +76,16 @@ def _lines(type_: str, node: Mapping, texts: Texts) -> Iterator[Line]:
             body=texts.doc(when) if type_ == "essay" else (),
             span=_bare(when.span) if when is not None else one.span,
         )
+
+
+def placed(line: Line, rows: tuple[tuple[Doc, ...], ...]) -> Line:
+    """A line `truite -> Mammifères` with places for words (`r3c1 -> c1`), so that it holds in every language."""
+    from digilab_content.graders._sorting import sorting
+    from digilab_content.graders.categories import place_of
+
+    table = sorting(Slot("", "categories", rows=rows), several=True)
+    pair = None if isinstance(table, tuple) else place_of(line.key, table)
+    return line if pair is None or not pair[1] else replace(line, key=f"{pair[0]} -> {pair[1]}")
 
 
 def _key(type_: str, text: str) -> tuple[str, bool]:

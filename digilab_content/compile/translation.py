@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from digilab_content.compile.checks.pairing import pairing, place, references
+from digilab_content.compile.kinds import SHOWN
 from digilab_content.compile.inline_keys import Pivot, inline_ids
 from digilab_content.compile.nodes import entry, merged, said, slot_mapping
 from digilab_content.compile.prose import OWN_OPTIONS, WORDED
@@ -18,7 +19,6 @@ from digilab_content.model.exercise import Exercise, Hint, Line, Slot
 from digilab_content.text.diagnostics import Diagnostic, Result, errors, suggest
 from digilab_content.text.source import Source, Span
 
-LISTED = frozenset({"choice", "choices", "order"})
 
 
 def translate(pivot: Exercise, source: Source, path: str) -> Result[Exercise]:
@@ -156,7 +156,7 @@ class _Join:
                 yield _inheriting(line, its, line.id if line.named else "", feedback=feedback)
             return
         told = any(not _same_everywhere(line) for line in its.lines)
-        if its.type in LISTED | OWN_OPTIONS and not written and told:
+        if its.type in SHOWN | OWN_OPTIONS and not written and told:
             self.say("E084", mine.span, why="missing", slot=its.id, here=0, pivot=len(its.lines))
         pairs = self.pairs(its, written)
         marked = {line.id for line, w in pairs if w is not None and w.right}
@@ -166,10 +166,10 @@ class _Join:
             self.say("E084", first.span if first else mine.span, why="right", slot=its.id, here=0, pivot=0)
         for line, w in pairs:
             feedback = by_id.get(line.id, ()) or (w.feedback if w else ())
-            if w is not None and its.type not in LISTED and its.type != "essay" and _differs(line, w):
+            if w is not None and its.type not in SHOWN and its.type != "essay" and _differs(line, w):
                 self.say("W081", w.span, slot=its.id, here=w.key, pivot=line.key)
             body = w.body if w is not None and w.body else line.body
-            key = w.key if w is not None and its.type in LISTED | {"essay"} else line.key
+            key = w.key if w is not None and its.type in SHOWN | {"essay"} else line.key
             yield replace(line, body=body, key=key, feedback=feedback, span=w.span if w else line.span)
 
     def pairs(self, its: Slot, written: Sequence[Line]) -> list[tuple[Line, Line | None]]:
@@ -195,7 +195,7 @@ class _Join:
             found = [(line, by_name.get(line.id) or next(rest, None)) for line in its.lines]
         else:
             found = [(line, written[k] if k < len(written) else None) for k, line in enumerate(its.lines)]
-        if its.type in LISTED and len(written) != len(its.lines):
+        if its.type in SHOWN and len(written) != len(its.lines):
             self.say("E084", written[0].span, why="count", slot=its.id, here=len(written), pivot=len(its.lines))
         return found
 

@@ -78,6 +78,9 @@ CODES: Final = (
     # Pairs, orders and free texts.
     *_codes("reading", "twice not_pairs no_words", "invalid"),
     *_codes("choice", "pairs_wrong pairs_missing order_wrong lines_missing lines_unwanted", "partial", "wrong"),
+    # Things sorted into categories.
+    *_codes("reading", "not_sorted", "invalid"),
+    *_codes("choice", "items_wrong items_missing items_unwanted", "partial", "wrong"),
     *_codes("words", "few_words many_words", "undecided"),
     *_codes("lines", "follow", "right", "partial"),
     *_codes("lines", "wrong", "wrong"),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from digilab_content.compile.collision import kept
 from digilab_content.compile.grading import grade
+from digilab_content.compile.kinds import CHOOSING
 from digilab_content.compile.load import check
 from digilab_content.compile.vary import variant as made
 from digilab_content.model import doc
@@ -19,7 +20,7 @@ from digilab_content.workshop.printed import printed, written
 
 Ask = Callable[[str], str]
 Tell = Callable[[str], None]
-CHOOSING = frozenset({"choice", "choices", "select"})
+HOW = {"match": "try-pairs", "order": "try-order", "categories": "try-categories"}
 
 
 def attempt(path: Path, variant: int, answer_lang: str, lang: str, ask: Ask, tell: Tell) -> tuple[Diagnostic, ...]:
@@ -69,8 +70,8 @@ class _Sitting:
         """One slot, until it is right or passed over."""
         for line in _shown(slot):
             self.tell("  " + line)
-        if slot.type in {"match", "order"}:
-            self.tell(self.say.text("try-pairs" if slot.type == "match" else "try-order"))
+        if slot.type in HOW:
+            self.tell(self.say.text(HOW[slot.type]))
         while True:
             typed = self.ask(f"{slot.id} ").strip()
             if not typed:
@@ -105,6 +106,10 @@ def _shown(slot: Slot) -> list[str]:
         left = [f"{k:<3} {printed(first)}" for k, first, _ in rows if doc.plain(first) or first]
         right = [f"-> {k:<3} {printed(second)}" for k, _, second in sorted(rows, key=lambda r: _mixed(slot, str(r[0])))]
         return [*left, *right]
+    if slot.type == "categories":
+        titles = [f"[{printed(title)}]" for title in slot.rows[0] if doc.plain(title)] if slot.rows else []
+        things = sorted({printed(c) for row in slot.rows[1:] for c in row if c}, key=lambda t: _mixed(slot, t))
+        return [" ".join(titles), *things]
     lines = slot.lines if slot.type in CHOOSING else ()
     if slot.type == "order":
         lines = tuple(sorted(slot.lines, key=lambda line: _mixed(slot, line.id)))

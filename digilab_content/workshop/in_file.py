@@ -7,7 +7,7 @@ from typing import Any
 
 from digilab_content.compile.bind import bind
 from digilab_content.compile.collision import kept
-from digilab_content.compile.judge import verdict_data
+from digilab_content.compile.judge import mapped, verdict_data
 from digilab_content.compile.load import Loaded, discover, load
 from digilab_content.compile.vary import variant
 from digilab_content.graders import AnswerType, grade
@@ -55,7 +55,7 @@ def response(value: Any) -> Response:
     if isinstance(value, list):
         return tuple(str(v) for v in value)
     if isinstance(value, Mapping):
-        return tuple((str(k), str(v)) for k, v in sorted(value.items()))
+        return mapped(value)
     return "" if value is None else str(value)
 
 
