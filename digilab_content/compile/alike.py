@@ -30,6 +30,8 @@ def seen_together(slot: Slot) -> tuple[tuple[Thing, ...], ...]:
     """The groups in which no two things may look the same."""
     if slot.type in LISTED:
         return (tuple(Thing(o.id, look(o.body, o.key), o.body, o.span) for o in slot.lines),)
+    if slot.type == "essay":  # the teacher marks each line of the rubric by its name
+        return (tuple(Thing(o.id, look(o.body, o.key), o.body, o.span) for o in slot.lines),)
     if slot.type == "match":
         left = _side(slot, 0)
         return (left,) if slot.options.get("repeated") is True else (left, _side(slot, 1))

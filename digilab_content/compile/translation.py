@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from digilab_content.compile.checks.formulas import formulas
 from digilab_content.compile.checks.pairing import pairing, place, references
 from digilab_content.compile.kinds import SHOWN
 from digilab_content.compile.inline_keys import Pivot, inline_ids
 from digilab_content.compile.nodes import entry, merged, said, slot_mapping
-from digilab_content.compile.prose import OWN_OPTIONS, WORDED
+from digilab_content.compile.prose import OWN_OPTIONS, WORDED, prose_hash
 from digilab_content.compile.slots import hint_nodes, slot, texts_of
 from digilab_content.compile.texts import Texts
 from digilab_content.compile.tree import tree_of
@@ -79,6 +80,8 @@ class _Join:
         steps = tuple(self.texts.doc(n, names, slots=True) for n, names in zip(step_nodes, step_ids, strict=True))
         self.references = references([statement, *steps])
         self.found.extend(pairing(pivot, tree, statement, steps))
+        if words(tree.get("source_hash")) != prose_hash(pivot):  # else the translator has seen this very text
+            self.found.extend(formulas(pivot.statement, statement, self.place("statement")))
         return replace(
             pivot,
             lang=words(tree.get("lang")) or pivot.lang,

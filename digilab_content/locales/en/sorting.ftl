@@ -58,3 +58,17 @@ E243 = { $why ->
 option-categories-scoring = One share for each thing in its place, and one less for each that should be left out; each right +1 and each wrong −1; or all or nothing.
 option-categories-several = A thing may stand in several columns: each of them is right for it.
 option-match-repeated = The same thing on the right may stand in several rows: it is shown once.
+
+W084 = Numbers or formulas of this statement are not those of the original exercise (here: { $here }; there: { $pivot }).
+    .help = Bring them in line; if the difference is meant, write the "source_hash" that W080 gives.
+    .page = Numbers, values of the variant and formulas are the same in every language. Where they differ, one of the two files was changed and the other forgotten. A translation whose "source_hash" is that of the original exercise has been read again, and is left alone.
+
+W111 = In { $count } of { $looked } combinations of parameters, { $why ->
+        [right] an expected wrong answer would be right
+        [same] two expected wrong answers would be the same
+        [wrong] the right answer would not be accepted
+        [key] a key would have no value
+       *[text] a text could not be printed
+    }.
+    .help = Keep them out by a line of `require` or an `except`.
+    .page = The variants that are shown are drawn among all combinations that are allowed. Another id or another number of variants would draw others: a constraint that is missing is said before it hurts.

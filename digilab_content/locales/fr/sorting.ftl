@@ -58,3 +58,17 @@ E243 = { $why ->
 option-categories-scoring = Une part pour chaque élément à sa place, une de moins pour chaque élément à laisser de côté ; chaque juste +1 et chaque faux −1 ; ou tout ou rien.
 option-categories-several = Un élément peut être dans plusieurs colonnes : chacune est juste pour lui.
 option-match-repeated = La même chose à droite peut être dans plusieurs lignes : elle est montrée une fois.
+
+W084 = Des nombres ou des formules de cet énoncé ne sont pas ceux de l'exercice d'origine (ici : { $here } ; là-bas : { $pivot }).
+    .help = Accordez-les ; si la différence est voulue, écrivez le « source_hash » que donne W080.
+    .page = Les nombres, les valeurs de la variante et les formules sont les mêmes dans toutes les langues. Là où ils diffèrent, un des deux fichiers a été modifié et l'autre oublié. Une traduction dont le « source_hash » est celui de l'exercice d'origine a été relue : elle est laissée telle quelle.
+
+W111 = Dans { $count } des { $looked } combinaisons de paramètres examinées, { $why ->
+        [right] une réponse fausse prévue serait juste
+        [same] deux réponses fausses prévues seraient la même
+        [wrong] la réponse juste ne serait pas acceptée
+        [key] une clé n'aurait pas de valeur
+       *[text] un texte ne pourrait pas s'afficher
+    }.
+    .help = Écartez-les par une ligne de `require` ou un `except`.
+    .page = Les variantes montrées sont tirées parmi toutes les combinaisons permises. Un autre identifiant, un autre nombre de variantes en tireraient d'autres : une contrainte qui manque se dit avant qu'elle ne gêne.
