@@ -22,11 +22,10 @@ def beyond(drawn: Drawn) -> tuple[Diagnostic, ...]:
     exercise = drawn.exercise
     if not exercise.params or len(drawn.chosen) < 2:
         return ()
-    wider = draw(replace(exercise, variants=len(drawn.chosen) + drawn.collided + LOOKED))
+    wider = draw(replace(exercise, variants=drawn.valid + LOOKED))
     if wider.value is None:
         return wider.diagnostics
-    known = [dict(values) for values in drawn.chosen]
-    fresh = [values for values in wider.value.chosen if dict(values) not in known]
+    fresh = wider.value.chosen[drawn.valid :]  # those that were drawn first have been judged, the dropped ones too
     looks = [_look(replace(exercise, values=values, variant=1)) for values in (*drawn.chosen, *fresh)]
     met = {name for look in looks if not isinstance(look, str) for name in look}
     found = [look if isinstance(look, str) else "same" if met - look else "" for look in looks]
