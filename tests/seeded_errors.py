@@ -8,6 +8,7 @@ import re
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 from digilab_content.compile.load import check
@@ -116,7 +117,7 @@ def swapped(rows: list[str], body: int, end: int) -> Iterator[tuple[str, int, st
             made = {f"l{k}": one["head"] + other["rest"], f"l{k + 1}": other["head"] + one["rest"]}
             yield changed(rows, **made), k, "two lines"
     for table in tables(rows, body, end):
-        for a, b in zip(table, table[1:], strict=False):
+        for a, b in pairwise(table):
             one, other = ([c.strip() for c in rows[k].strip()[1:-1].split("|")] for k in (a, b))
             if one[1] and other[1] and one[0] and other[0]:
                 made = {
@@ -166,7 +167,7 @@ def equal(rows: list[str], body: int, end: int) -> Iterator[tuple[str, int, str]
     for group in groups(rows, body, end):
         if any(KEY.match(rows[k]) or "`" in rows[k][:8] for k in group):
             continue
-        for a, b in zip(group, group[1:], strict=False):
+        for a, b in pairwise(group):
             words = re.sub(r"\s*\{[#\w].*$", "", TASK.match(rows[a])["rest"])
             tail = re.search(r"\s*\{#.*$", TASK.match(rows[b])["rest"])
             new = TASK.match(rows[b])
@@ -174,7 +175,7 @@ def equal(rows: list[str], body: int, end: int) -> Iterator[tuple[str, int, str]
             if made != rows[b]:
                 yield changed(rows, **{f"l{b}": made}), b, words
     for table in tables(rows, body, end):
-        for a, b in zip(table, table[1:], strict=False):
+        for a, b in pairwise(table):
             one, other = ([c.strip() for c in rows[k].strip()[1:-1].split("|")] for k in (a, b))
             for column in (0, 1):
                 if one[column] and other[column] and one[column] != other[column]:

@@ -1,7 +1,7 @@
 """Mistakes sown into the bank and the acceptance files: the tests that cost their author nothing find nearly all.
 
-`make test` tries one in twenty-four, `make test-full` every one. What an exercise says of itself (its answers' own tests, the
-hash of its translation) counts as `digilab-content test` and `validate` count it.
+`make test` tries one in fourteen of the bank's, `make test-full` every one. What an exercise says of itself (its own
+tests, the hash of its translation) counts as `digilab-content test` and `validate` count it.
 """
 
 from collections import Counter
@@ -48,8 +48,9 @@ def test_there_are_enough_of_each_kind(seeds):
 
 
 def test_nearly_all_of_a_sample_are_found(seeds):
-    sown, met, missed = tried(seeds[::24])
-    assert set(sown) == set(sow.KINDS)
+    bank = [seed for seed in seeds if "bank" in seed.path.parts]
+    sown, met, missed = tried([seed for kind in sow.KINDS for seed in [s for s in bank if s.kind == kind][::14]])
+    assert len(sown) >= 4
     assert sum(met.values()) >= SHARE * sum(sown.values()), missed
 
 

@@ -85,9 +85,7 @@ def _nowhere(slot: ItemSlot, pair: Pair, tally: Tally, lang: str) -> ItemSlot | 
     parts += [Rule(Paired(((id_, "nowhere"),)), share, (), id_) for id_ in strays]
     words_ = Option("nowhere", (d.Paragraph((d.Text(words(lang).text("row-nowhere")),)),), fixed=True)
     correct = (*home, *((id_, "nowhere") for id_ in strays))
-    return replace(
-        slot, input=Pair(pair.left, (*pair.right, words_)), rules=Tally(tuple(parts)), correct=(correct,)
-    )
+    return replace(slot, input=Pair(pair.left, (*pair.right, words_)), rules=Tally(tuple(parts)), correct=(correct,))
 
 
 def _sequences(slot: ItemSlot, arrange: Arrange) -> tuple[Rule, ...]:

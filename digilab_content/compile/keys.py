@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from digilab_content.compile.kinds import LISTED as OPTION_TYPES
 from digilab_content.compile.nodes import Entries, entry, key, said, sequence, text
 from digilab_content.markup.attributes import Attribute, attributes
 from digilab_content.markup.items import Item

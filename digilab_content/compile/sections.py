@@ -12,7 +12,8 @@ from digilab_content.compile.front import front_matter
 from digilab_content.compile.guidance import numbered, solution
 from digilab_content.compile.headings import Part, near, section
 from digilab_content.compile.inline_keys import Pivot, complete, inline_ids
-from digilab_content.compile.keys import OPTION_TYPES, keys
+from digilab_content.compile.keys import keys
+from digilab_content.compile.kinds import LISTED
 from digilab_content.compile.nodes import (
     Entries,
     entry,
@@ -209,7 +210,7 @@ class _File:
             if not meant or meant[0] in own:
                 return
             name = meant[0]
-        options = declared.get(name) in OPTION_TYPES or (name in slots and slots[name].get("options") is not None)
+        options = declared.get(name) in LISTED or (name in slots and slots[name].get("options") is not None)
         found, k = [], 0
         while k < len(rows):
             made, k = items(self.source, rows, k, ("task", "message"))

@@ -5,8 +5,8 @@ from collections.abc import Mapping as Dict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from digilab_content.compile.kinds import LISTED
 from digilab_content.compile.keys import keys, option
+from digilab_content.compile.kinds import LISTED
 from digilab_content.compile.nodes import Entries, entry, joined, said, sequence, text
 from digilab_content.markup.cells import cells, is_delimiter
 from digilab_content.markup.items import items, kind

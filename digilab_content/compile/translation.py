@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from digilab_content.compile.checks.formulas import formulas
 from digilab_content.compile.checks.pairing import pairing, place, references
-from digilab_content.compile.kinds import SHOWN
 from digilab_content.compile.inline_keys import Pivot, inline_ids
+from digilab_content.compile.kinds import SHOWN
 from digilab_content.compile.nodes import entry, merged, said, slot_mapping
 from digilab_content.compile.prose import OWN_OPTIONS, WORDED, prose_hash
 from digilab_content.compile.slots import hint_nodes, slot, texts_of
@@ -19,7 +19,6 @@ from digilab_content.model.doc import Doc, SlotRef, Text, inlines
 from digilab_content.model.exercise import Exercise, Hint, Line, Slot
 from digilab_content.text.diagnostics import Diagnostic, Result, errors, suggest
 from digilab_content.text.source import Source, Span
-
 
 
 def translate(pivot: Exercise, source: Source, path: str) -> Result[Exercise]:

@@ -235,8 +235,7 @@ class CategoriesType:
 
     def samples(self) -> tuple[Sample, ...]:
         """Everything in place, each foreseen mistake, one left out, each stray put somewhere, none, one not there."""
-        (right,) = self.correct()
-        pairs = tuple((a, b) for a, b in right)  # type: ignore[misc]
+        pairs = tuple((id_, self.table.homes[id_][0]) for id_ in self.table.sorted)
         found = [Sample(pairs, "right", score=1.0)]
         for (item, column), line in self.wrongs:
             answer = tuple(p for p in pairs if p[0] != item) + ((item, column),)
