@@ -4,6 +4,7 @@ What is cached (`store.py`) is the pieces of one exercise for one target, under 
 the files of the exercise (pivot, translations, defaults, assets), the target's options and this program's own files.
 """
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -11,21 +12,23 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from digilab_content import store
-from digilab_content.model.target import Bank, File, Loss, Piece
+from digilab_content.compile.fidelity import Row, as_json, table
+from digilab_content.model.target import Bank, File, Piece
 from digilab_content.text.diagnostics import Diagnostic, Result, errors
 
 FRESH = ".fresh"
 SPENT = ".spent"
+MANY = 500  # items: from here on the targets are put together in several processes
 
 Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What a build made: files written by target, every loss, how many exercises were taken from the cache."""
+    """What a build made: folders by target, the fidelity table, how many exercises were taken from the cache."""
 
     folders: Mapping[str, str]
-    losses: Mapping[str, tuple[Loss, ...]]
+    fidelity: tuple[Row, ...]
     exercises: int
     items: int
     cached: int
@@ -60,6 +63,7 @@ def build(
     from digilab_content.compile.load import discover, duplicates
     from digilab_content.compile.project import project_of
 
+    gc.set_threshold(50_000)  # thousands of small values that all live: collecting often finds nothing
     found = discover(paths)
     if not found:
         given = " ".join(p.as_posix() for p in paths)
@@ -70,35 +74,41 @@ def build(
     if errors(diagnostics):
         return Result(None, diagnostics)
     project = project_of(found[0])
-    losses: dict[str, tuple[Loss, ...]] = {}
-    folders: dict[str, str] = {}
-    items = 0
+    banks = {name: Bank(project.title, project.lang, _sorted(made, name)) for name in targets}
+    items = max((len(bank.pieces) for bank in banks.values()), default=0)
     with _fresh(out) as fresh:
-        for name in targets:
-            pieces = sorted(
-                (piece for one in made for piece in one.pieces[name]),
-                key=lambda p: (p.heading.id, p.heading.lang, p.heading.variant),
-            )
-            items = max(items, len(pieces))
-            losses[name] = tuple(loss for piece in pieces for loss in piece.losses)
-            bank = Bank(project.title, project.lang, tuple(pieces))
-            _write(fresh / name, _assembled(name, bank, options or {}), out / name)
-            folders[name] = str(out / name)
-        _write(fresh, (File("fidelity.json", _report(losses)),), out)
+        fidelity = table(
+            {name: [loss for piece in bank.pieces for loss in piece.losses] for name, bank in banks.items()}
+        )
+        _write(fresh, (File("fidelity.json", as_json(fidelity)),), out)
+        whole = [_Whole(name, bank, options or {}, fresh / name, out / name) for name, bank in banks.items()]
+        for _ in store.spread(_assemble, whole, jobs, few=2 if items >= MANY else len(whole) + 1):
+            pass
         _swap(fresh, out)
-    return Result(Published(folders, losses, len(found), items, hits), diagnostics)
+    folders = {name: str(out / name) for name in targets}
+    return Result(Published(folders, fidelity, len(found), items, hits), diagnostics)
 
 
-def _assembled(name: str, bank: Bank, options: Mapping[str, str]) -> tuple[File, ...]:
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """All that a target publishes, where to write it, and where the last of it is."""
+
+    name: str
+    bank: Bank
+    options: Mapping[str, str]
+    to: Path
+    last: Path
+
+
+def _assemble(whole: _Whole) -> None:
     from digilab_content.export import target
 
-    return target(name).assemble(bank, options)
+    _write(whole.to, target(whole.name).assemble(whole.bank, whole.options), whole.last)
 
 
-def _report(losses: Mapping[str, tuple[Loss, ...]]) -> bytes:
-    from digilab_content.compile.fidelity import as_json
-
-    return as_json(losses)
+def _sorted(made: Iterable[_Made], name: str) -> tuple[Piece, ...]:
+    pieces = (piece for one in made for piece in one.pieces[name])
+    return tuple(sorted(pieces, key=lambda p: (p.heading.id, p.heading.lang, p.heading.variant)))
 
 
 # ── making pieces ─────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from hashlib import sha256
+from itertools import count, repeat
+from multiprocessing import get_context
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 J = TypeVar("J")
@@ -130,11 +132,33 @@ def keep(where: Path, what: object) -> None:
         return
 
 
-def spread(work: Callable[[J], T], jobs: list[J], workers: int = 0) -> Iterable[T]:
-    """The results of jobs in order, over the machine's processors where there are enough jobs to be worth it."""
+def spread(work: Callable[[J], T], jobs: list[J], workers: int = 0, few: int = PARALLEL_FROM) -> Iterable[T]:
+    """The results of jobs in order, over the machine's processors where there are `few` jobs or more.
+
+    Where processes are forked they find the jobs in memory and are only told which: jobs may be large.
+    """
     workers = min(workers or os.cpu_count() or 1, len(jobs))
-    if workers < 2 or len(jobs) < PARALLEL_FROM:
+    if workers < 2 or len(jobs) < few:
         yield from map(work, jobs)
         return
-    with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(work, jobs, chunksize=max(1, len(jobs) // (workers * 8)))
+    chunk = max(1, len(jobs) // (workers * 8))
+    if sys.platform != "linux":
+        with ProcessPoolExecutor(workers) as pool:
+            yield from pool.map(work, jobs, chunksize=chunk)
+        return
+    token = next(_tokens)
+    _inherited[token] = (work, jobs)
+    try:
+        with ProcessPoolExecutor(workers, get_context("fork")) as pool:
+            yield from pool.map(_nth, repeat(token), range(len(jobs)), chunksize=chunk)
+    finally:
+        del _inherited[token]
+
+
+_inherited: dict[int, tuple[Callable[[Any], Any], list[Any]]] = {}
+_tokens = count()
+
+
+def _nth(token: int, place_: int) -> Any:
+    work, jobs = _inherited[token]
+    return work(jobs[place_])

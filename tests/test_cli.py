@@ -257,7 +257,6 @@ def test_several_processes_find_what_one_does(folder, monkeypatch):
         (folder / f"{number}.exo.md").write_text(text, encoding="utf-8")
     one = module.checkup([Path()], lambda _done, _total: None, jobs=1)
     monkeypatch.setattr(module, "PARALLEL_FROM", 2)
-    monkeypatch.setattr(module, "CHUNK", 2)
     several = module.checkup([Path()], lambda _done, _total: None, jobs=2)
 
     def told(found):
@@ -265,6 +264,49 @@ def test_several_processes_find_what_one_does(folder, monkeypatch):
 
     assert told(one.found) == told(several.found)
     assert sum(d.where == "digilab.yaml" for d in several.found) == 1
+
+
+def test_what_was_clean_is_read_again_only_when_something_changed(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    from digilab_content import store
+    from digilab_content.workshop import checkup as module
+
+    def read():
+        """The files that a checkup reads, and the codes it finds."""
+        seen = []
+        monkeypatch.setattr(module, "check", lambda path, project: seen.append(path.name) or check(path, project))
+        made = module.checkup([Path()], lambda _done, _total: None, jobs=1)
+        return sorted(seen), [found.code for found in made.found]
+
+    check = module.check
+    both = ["a.exo.md", "b.exo.md"]
+    Path("digilab.yaml").write_text("title: x\nlang: en\nlicense: CC-BY-4.0\nlevel: ma.1ac\n", encoding="utf-8")
+    for name in "ab":
+        text = f"---\nexo: 1\nid: calc-{name}\ntitle: T\n---\nTwice two: [[= 4]]\n"
+        Path(f"{name}.exo.md").write_text(text, encoding="utf-8")
+    first, codes = read()
+    assert first == both, first
+    assert codes == []
+    assert read() == ([], [])
+    Path("a.exo.md").write_text(Path("a.exo.md").read_text(encoding="utf-8").replace("= 4", "= 2 +"), encoding="utf-8")
+    again, codes = read()
+    assert again == ["a.exo.md"]
+    assert codes != []
+    assert read() == (["a.exo.md"], codes), "what has findings is read, and said, each time"
+    Path("a.exo.md").write_text(Path("b.exo.md").read_text(encoding="utf-8"), encoding="utf-8")
+    assert read() == (["a.exo.md"], ["E035"]), "two files of the same id, one of them known to be clean"
+    Path("a.exo.md").unlink()
+    Path("b.fr.exo.md").write_text("nothing that is an exercise", encoding="utf-8")
+    assert read()[0] == ["b.exo.md"], "a translation came"
+    Path("b.fr.exo.md").unlink()
+    read()
+    Path("digilab.yaml").write_text("title: y\nlang: en\n", encoding="utf-8")
+    assert read()[0] == ["b.exo.md"], "the project changed"
+    read()
+    for kept in store.folder().rglob("*"):
+        if kept.is_file():
+            kept.write_bytes(b"\x93 not what was kept")
+    assert read()[0] == ["b.exo.md"], "a cache that cannot be read only costs time"
 
 
 def test_the_bank_validates(run, monkeypatch):

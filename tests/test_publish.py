@@ -101,6 +101,16 @@ def test_a_changed_picture_a_new_default_and_a_renamed_file_are_seen(tmp_path: P
         assert _digest(out) == _digest(tmp_path / "whole")
 
 
+def test_targets_put_together_in_several_processes_are_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = _project(tmp_path / "p")
+    assert publish.build([project], targets(), tmp_path / "one", jobs=1).value
+    monkeypatch.setattr(publish, "MANY", 1)
+    assert publish.build([project], targets(), tmp_path / "several", jobs=2).value
+    assert _digest(tmp_path / "one") == _digest(tmp_path / "several")
+
+
 def test_errors_write_nothing_and_keep_the_last_output(tmp_path: Path) -> None:
     project, out = _project(tmp_path / "p"), tmp_path / "out"
     assert publish.build([project], ["json"], out).value
@@ -121,7 +131,7 @@ def test_an_interrupted_build_leaves_the_last_output_whole(tmp_path: Path, monke
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(publish, "_report", interrupted)
+    monkeypatch.setattr(publish, "_swap", interrupted)
     with pytest.raises(KeyboardInterrupt):
         publish.build([project], ["json"], out, cached=False)
     assert _digest(out) == before

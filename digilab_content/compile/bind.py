@@ -6,7 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from digilab_content.graders import AnswerType, Setting, grader, types
+from digilab_content.graders import AnswerType, Setting, grader, known
 from digilab_content.model.exercise import Exercise, Slot
 from digilab_content.model.verdict import Given, Response
 from digilab_content.text.diagnostics import Diagnostic, Result
@@ -28,7 +28,7 @@ def bind(
     rights: dict[str, Any] = {}
     pupils: dict[str, Any] = {}
     for slot in _ordered(exercise, found):
-        if slot.type not in types():
+        if not known(slot.type):
             continue
         hidden = set(slot.symbols or ())
         values = {n: v for n, v in {**exercise.values, **rights}.items() if n not in hidden}

@@ -1,9 +1,11 @@
 """The fidelity table: what each field of each exercise becomes in each target, and why. Variants count together."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
+
+from msgspec import Struct
 
 from digilab_content.model.item import Item
 from digilab_content.model.target import LEVELS, Level, Loss, worst
@@ -13,8 +15,7 @@ from digilab_content.text.message import Message
 _IDENTIFIER = re.compile(r"(.+)-([a-z]{2,3})(?:-v[0-9]+)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One field of one exercise in one language in one target. `forms` is the fewest written forms of its variants."""
 
     exercise: str
@@ -41,17 +42,24 @@ def table(losses: Mapping[str, Iterable[Loss]]) -> tuple[Row, ...]:
     rows: list[Row] = []
     for target in sorted(losses):
         grouped: dict[tuple[str, str, str], list[Loss]] = {}
+        places: dict[str, tuple[str, str]] = {}
         for loss in losses[target]:
-            found = _IDENTIFIER.fullmatch(loss.identifier)
-            exercise, lang = (found[1], found[2]) if found else (loss.identifier, "")
-            grouped.setdefault((exercise, lang, loss.field), []).append(loss)
+            place = places.get(loss.identifier)
+            if place is None:
+                found = _IDENTIFIER.fullmatch(loss.identifier)
+                place = places[loss.identifier] = (found[1], found[2]) if found else (loss.identifier, "")
+            grouped.setdefault((*place, loss.field), []).append(loss)
         rows += [_row(*place, target, mine) for place, mine in grouped.items()]
-    return tuple(sorted(rows, key=lambda r: (r.exercise, r.lang, r.field, r.target)))
+    return tuple(sorted(rows, key=attrgetter("exercise", "lang", "field", "target")))
 
 
 def _row(exercise: str, lang: str, field: str, target: str, losses: list[Loss]) -> Row:
     if all(loss.level == "exact" and loss.reason is None for loss in losses):  # nearly every row
-        return Row(exercise, lang, field, target, "exact", (), 0)
+        return Row(exercise, lang, field, target, "exact")
+    if len(losses) == 1:
+        [loss] = losses
+        forms = loss.forms if loss.level == "bounded" else 0
+        return Row(exercise, lang, field, target, loss.level, (loss.reason,) if loss.reason else (), forms)
     ordered = sorted(losses, key=lambda loss: (-LEVELS.index(loss.level), str(loss.reason)))
     reasons = tuple(dict.fromkeys(loss.reason for loss in ordered if loss.reason is not None))
     counts = [loss.forms for loss in losses if loss.level == "bounded"]
@@ -63,12 +71,11 @@ def level(row: Row) -> str:
     return f"{row.level}({row.forms} forms)" if row.level == "bounded" and row.forms else row.level
 
 
-def as_text(losses: Mapping[str, Iterable[Loss]], lang: str) -> list[str]:
+def as_text(rows: Sequence[Row], targets: Iterable[str], lang: str) -> list[str]:
     """The table for a terminal: a summary a target, then the fields that are not exact, equal reasons together."""
     said = words(lang)
-    rows = table(losses)
     out: list[str] = []
-    for target in sorted(losses):
+    for target in sorted(targets):
         mine = [row for row in rows if row.target == target]
         counts = " · ".join(f"{name} {n}" for name in LEVELS if (n := sum(row.level == name for row in mine)))
         out.append(f"{target}: {counts}" if counts else f"{target}:")
@@ -94,11 +101,10 @@ def _grouped(rows: Iterable[Row]) -> dict[tuple[int, str, str], tuple[Message, d
     return out
 
 
-def as_json(losses: Mapping[str, Iterable[Loss]], lang: str = "en") -> bytes:
+def as_json(rows: Sequence[Row], lang: str = "en") -> bytes:
     """The table as JSON: every row with its level and reasons, and the words of each reason once, in `lang`."""
     import msgspec
 
-    rows = table(losses)
     said = words(lang) if any(row.reasons for row in rows) else None
     reasons = sorted({reason for row in rows for reason in row.reasons}, key=str)
     numbers = {reason: k for k, reason in enumerate(reasons)}

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from digilab_content.compile.asked import sorted_rows
 from digilab_content.compile.kinds import LISTED
-from digilab_content.graders import AnswerType, Setting, grade, grader, types
+from digilab_content.graders import AnswerType, Setting, grade, grader, known, types
 from digilab_content.graders._options import options_of
 from digilab_content.model import doc
 from digilab_content.model.doc import Paragraph, Text
@@ -133,7 +133,7 @@ def grader_of(request: Request) -> AnswerType:
     lang = request["lang"]
     type_, key, options = request.get("type"), request.get("key"), request.get("options")
     locale = request.get("locale") or "fr"
-    if type_ not in types():
+    if not isinstance(type_, str) or not known(type_):
         raise _refusal("judge-unknown-type", lang, type=_shown(type_), known=", ".join(types()))
     if locale not in LOCALES:
         raise _refusal("judge-unknown-locale", lang, locale=_shown(locale), known=", ".join(LOCALES))

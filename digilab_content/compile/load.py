@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from os.path import exists, normpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -74,15 +75,24 @@ class Loaded:
         from digilab_content.compile.checks.assets import assets
 
         medias = {m.src for e in (self.exercise, *self.translations.values()) for m in assets(e)}
-        places = {str(self.path.parent / src) for src in medias} | {str(f) for f in self.files}
+        here, root = (str(p.absolute()) for p in (self.path.parent, self.root))  # wherever the next run starts from
+        places = {f"{here}/{src}" for src in medias} | {str(file.absolute()) for file in self.files}
         stem = next((self.path.name.removesuffix(e) for e in ENDINGS if self.path.name.endswith(e)), self.path.name)
-        places.add(f"?{self.path.parent.as_posix()}/{stem}")  # a translation or settings file may come or go
-        root, here = self.root.resolve(), self.path.parent.resolve()
-        for folder in (here, *here.parents):
-            places.add(f"?{folder.as_posix()}/")
-            if folder == root or not folder.is_relative_to(root):
-                break
+        places.add(f"?{here}/{stem}")  # a translation or settings file may come or go
+        places.update(_around(here, root))
         return tuple((place, "") for place in sorted(places))
+
+
+@lru_cache(maxsize=64)
+def _around(begin: str, end: str) -> tuple[str, ...]:
+    """The folders up to the project's, where settings may come or go."""
+    out = []
+    here, root = Path(begin).resolve(), Path(end).resolve()
+    for folder in (here, *here.parents):
+        out.append(f"?{folder.as_posix()}/")
+        if folder == root or not folder.is_relative_to(root):
+            break
+    return tuple(out)
 
 
 def discover(paths: Sequence[Path]) -> list[Path]:

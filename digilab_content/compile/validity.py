@@ -5,7 +5,7 @@ valid; for the others the full validator explains why.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 Check = Callable[[Any], bool]
@@ -28,14 +28,62 @@ def compiled(schema: Any, root: Any = None, seen: dict[str, Check] | None = None
     root = schema if root is None else root
     seen = {} if seen is None else seen
     if schema is True:
-        return lambda _: True
+        return _anything
     if schema is False:
         return lambda _: False
     checks = [_keyword(k, v, schema, root, seen) for k, v in schema.items() if k not in _SAID]
     found = [c for c in checks if c is not None]
-    if len(found) == 1:
-        return found[0]
-    return lambda v: all(c(v) for c in found)
+    return _all(found)
+
+
+def _all(checks: Sequence[Check]) -> Check:
+    """Every one of these: loops are written out, since each value of each file goes through them."""
+    match checks:
+        case [only]:
+            return only
+        case [one, two]:
+            return lambda v: one(v) and two(v)
+        case [one, two, three]:
+            return lambda v: one(v) and two(v) and three(v)
+
+    def check(value: Any) -> bool:
+        for one in checks:  # noqa: SIM110
+            if not one(value):
+                return False
+        return True
+
+    return check
+
+
+def _each(of: type, check: Check) -> Check:
+    """Every element of a list, every key of a dict."""
+
+    def each(value: Any) -> bool:
+        if isinstance(value, of):
+            for x in value:  # type: ignore[attr-defined]
+                if not check(x):
+                    return False
+        return True
+
+    return each
+
+
+def _values(known: Mapping[str, Check], other: Check | None) -> Check:
+    """Each value of a dict by its key's check, `other` where the key has none."""
+
+    def values(value: Any) -> bool:
+        if isinstance(value, dict):
+            for k, x in value.items():
+                check = known.get(k, other)
+                if check is not None and not check(x):
+                    return False
+        return True
+
+    return values
+
+
+def _anything(_: Any) -> bool:
+    return True
 
 
 def _keyword(key: str, value: Any, schema: Any, root: Any, seen: dict[str, Check]) -> Check | None:
@@ -68,20 +116,16 @@ def _keyword(key: str, value: Any, schema: Any, root: Any, seen: dict[str, Check
             return lambda v: not isinstance(v, dict) or all(k in v for k in value)
         case "items":
             item = compiled(value, root, seen)
-            return lambda v: not isinstance(v, list) or all(item(x) for x in v)
+            return _each(list, item)
         case "propertyNames":
             name = compiled(value, root, seen)
-            return lambda v: not isinstance(v, dict) or all(name(k) for k in v)
+            return _each(dict, name)
         case "properties":
-            known = {k: compiled(s, root, seen) for k, s in value.items()}
-            return lambda v: not isinstance(v, dict) or all(known[k](x) for k, x in v.items() if k in known)
+            return _values({k: compiled(s, root, seen) for k, s in value.items()}, None)
         case "additionalProperties":
-            named = frozenset(schema.get("properties", ()))
-            other = compiled(value, root, seen)
-            return lambda v: not isinstance(v, dict) or all(other(x) for k, x in v.items() if k not in named)
+            return _values(dict.fromkeys(schema.get("properties", ()), _anything), compiled(value, root, seen))
         case "allOf":
-            parts = [compiled(s, root, seen) for s in value]
-            return lambda v: all(p(v) for p in parts)
+            return _all([compiled(s, root, seen) for s in value])
         case "if":
             test = compiled(value, root, seen)
             then, other = (compiled(schema.get(k, True), root, seen) for k in ("then", "else"))

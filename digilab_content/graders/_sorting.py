@@ -16,8 +16,11 @@ MOST_ITEMS: Final = 60
 MOST_COLUMNS: Final = 12
 _NO_HEADER: Final = frozenset({"", "—", "–", "…", "..."})
 _NOWHERE: Final = frozenset(
-    ["", "-", "—", "–", "∅", "aucune", "aucun", "nulle part", "aucune catégorie", "aucune de ces catégories"]
-    + ["none", "nowhere", "neither", "لا شيء", "لا مكان", "ولا واحدة", "لا فئة"]
+    (
+        *("", "-", "—", "–", "∅", "aucune", "aucun", "nulle part", "aucune catégorie", "aucune de ces catégories"),
+        *("none", "nowhere", "neither", "none of these categories", "لا شيء", "لا مكان", "لا فئة"),
+        "لا فئة من هذه الفئات",
+    )
 )
 _LINES: Final = re.compile(r"[;؛\n]")
 _COMMAS: Final = re.compile(r"[,،]")

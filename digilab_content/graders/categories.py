@@ -217,7 +217,7 @@ class CategoriesType:
     def lower(self) -> Lowered:
         """One part of a tally a pair that counts; foreseen mistakes say their words. Things stand in a mixed order."""
         shares = self._shares()
-        told = {pair: line for pair, line in reversed(self.wrongs)}
+        told = dict(reversed(self.wrongs))
         parts = []
         for item in self.table.items:
             for column in self.table.columns:
@@ -238,7 +238,7 @@ class CategoriesType:
         pairs = tuple((id_, self.table.homes[id_][0]) for id_ in self.table.sorted)
         found = [Sample(pairs, "right", score=1.0)]
         for (item, column), line in self.wrongs:
-            answer = tuple(p for p in pairs if p[0] != item) + ((item, column),)
+            answer = (*(p for p in pairs if p[0] != item), (item, column))
             score = 0.0 if line.ungraded else self._score(dict(answer))
             status: Status = "invalid" if line.ungraded else "partial" if score else "wrong"
             first = next(x for p, x in self.wrongs if p == (item, column))

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from digilab_content.text.source import Fragment, Source, Span
 
@@ -10,8 +11,7 @@ _COMMENT = re.compile(r" {0,3}<!--")
 _FENCE = re.compile(r"\s*(?:>\s?)*(`{3,}|~{3,})(.*)")
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(Struct, frozen=True):
     """A line without its end; `at` is the offset of its first character. `fenced` inside a code fence."""
 
     text: str

@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from digilab_content.markup.cells import cells
 from digilab_content.text.source import Fragment, Span
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Struct, frozen=True):
     """A fragment and the offset of each of its lines, so that a place is found by bisection."""
 
     fragment: Fragment
@@ -54,8 +54,7 @@ def home(fragment: Fragment) -> Home:
     return Home(fragment, tuple(begins))
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Piece by piece: character `at[k]` of an inline text is character `to[k]` of the fragment."""
 
     at: tuple[int, ...]

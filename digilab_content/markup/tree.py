@@ -1,14 +1,14 @@
 """The data tree that both surfaces (`.exo.md`, `.exo.yaml`) become: every key and value with its place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, TypeAlias, assert_never
+
+from msgspec import Struct
 
 from digilab_content.text.source import Fragment, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """One value. `value` is what it means (str, int, float, bool, None), `raw` the characters as written.
 
     `fragment` is the text of a string value, each character still knowing its place in the file.
@@ -20,16 +20,14 @@ class Scalar:
     fragment: Fragment
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """A list."""
 
     items: tuple["Node", ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """Keys and values in file order; keys are unique strings."""
 
     entries: tuple[tuple[Scalar, "Node"], ...]

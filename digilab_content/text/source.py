@@ -4,6 +4,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import msgspec
+from msgspec import Struct
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Source:
@@ -42,8 +45,7 @@ class Source:
         return Span(self, 0, len(self.text))
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """The characters `start` to `end` (not included) of a source."""
 
     source: Source
@@ -66,8 +68,7 @@ class Span:
         return self.source.position(self.start)[1]
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(Struct, frozen=True, eq=False):
     """Text taken out of a source with its margin removed (a block scalar, a quote, a section).
 
     `starts[k]` is the offset in the source of the first character of piece `k` of `text`, so every character of the
@@ -79,7 +80,7 @@ class Fragment:
     source: Source
     starts: tuple[int, ...]
     cuts: tuple[int, ...] = ()
-    _lines: list[int] = field(default_factory=list, repr=False, compare=False)
+    _lines: list[int] = msgspec.field(default_factory=list)
 
     def _pieces(self) -> Sequence[int]:
         if self.cuts:

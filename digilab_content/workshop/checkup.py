@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from msgspec import Struct
+
+from digilab_content import store
 from digilab_content.compile.load import check, discover, duplicates
 from digilab_content.compile.project import Project, project_of
 from digilab_content.text.diagnostics import Diagnostic, errors
 
 Progress = Callable[[int, int], None]
 PARALLEL_FROM = 200  # files: below, starting another process costs more than it gains
-CHUNK = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +46,42 @@ def checkup(paths: Sequence[Path], progress: Progress, jobs: int = 0) -> Checkup
 
 
 def _findings(files: Sequence[Path], jobs: int) -> Iterator[tuple[str, tuple[Diagnostic, ...]]]:
-    """The id of each file and what is found in it, in the order of the files."""
-    workers = min(jobs or os.cpu_count() or 1, len(files) // CHUNK)
-    if workers < 2 or len(files) < PARALLEL_FROM:
-        yield from map(_found_in, files)
-        return
-    from concurrent.futures import ProcessPoolExecutor
+    """The id of each file and what is found in it, in the order of the files. What was clean and is the same is so."""
+    store.forget()
+    known = {folder: store.kept(_place(folder), dict[str, Clean]) or {} for folder in {file.parent for file in files}}
+    clean = {f: kept for f in files if (kept := known[f.parent].get(f.name)) and store.fresh(kept.sources)}
+    todo = [file for file in files if file not in clean]
+    first = [_found_in(file) for file in todo[:1]]  # here, so that forked processes have every module at hand
+    rest = iter(store.spread(_found_in, todo[1:], jobs, few=PARALLEL_FROM))
+    for file in files:
+        if file in clean:
+            yield clean[file].id, ()
+            continue
+        id_, sources, found = first.pop() if first else next(rest)
+        if sources:
+            known[file.parent][file.name] = Clean(id_, sources)
+        yield id_, found
+    for folder in {file.parent for file in todo}:
+        store.keep(_place(folder), known[folder])
 
-    yield _found_in(files[0])  # here, so that processes that are forked have every module at hand
-    with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(_found_in, files[1:], chunksize=CHUNK)
 
-
-def _found_in(path: Path) -> tuple[str, tuple[Diagnostic, ...]]:
+def _found_in(path: Path) -> tuple[str, store.Sources, tuple[Diagnostic, ...]]:
+    """The id of a file, what it depends on where nothing was found in it, and what was found."""
     loaded, found = check(path, _project(path.parent))
-    return loaded.exercise.id if loaded else "", found
+    if loaded is None or found:
+        return loaded.exercise.id if loaded else "", (), found
+    return loaded.exercise.id, store.stamped(source for source, _ in loaded.sources()), ()
+
+
+class Clean(Struct, frozen=True):
+    """A file in which nothing was found: its id, and the files (path, hash) that this depends on."""
+
+    id: str
+    sources: store.Sources
+
+
+def _place(folder: Path) -> Path:
+    return store.place("clean", os.path.realpath(folder))
 
 
 @lru_cache(maxsize=64)

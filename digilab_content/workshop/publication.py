@@ -58,5 +58,5 @@ def publication(
     from digilab_content.compile.fidelity import as_text
 
     done = made.value
-    table = tuple(as_text(done.losses, lang))
+    table = tuple(as_text(done.fidelity, done.folders, lang))
     return Publication(made.diagnostics, done.folders, table, done.exercises, done.items, done.cached)

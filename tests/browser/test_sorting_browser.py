@@ -1,4 +1,4 @@
-"""Pairs, orders, categories and tables on a phone: by pointer, by keyboard alone, in French and Arabic, and the preview.
+"""Pairs, orders, categories and tables on a phone: by pointer, by keyboard alone, in French and Arabic; the preview.
 
 The exercises are those of the bank. `DIGILAB_SHOTS=folder` keeps pictures of the pages.
 """

@@ -1,11 +1,13 @@
 """The model as JSON values: the same names as in Python, defaults left out, members of unions told apart by `is`."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass, replace
 from enum import Enum
 from fractions import Fraction
+from functools import cache
 from typing import Any
+
+import msgspec
 
 from digilab_content.model import doc as d
 from digilab_content.model import item as i
@@ -72,15 +74,20 @@ def value(thing: Any, names: Mapping[str, str]) -> Any:
     if not is_dataclass(thing):
         return thing
     made: dict[str, Any] = {"is": TAGGED[type(thing)]} if type(thing) in TAGGED else {}
-    for one in fields(thing):
+    for one in _fields(thing.__class__):
         content = getattr(thing, one.name)
-        if written(one) and not _default(one, content):
+        if not _default(one, content):
             made[one.name] = value(content, names)
     if isinstance(thing, d.Media):
         made["src"] = names.get(thing.src, thing.src)
     if isinstance(thing, i.Point):
         made["image"] = names.get(thing.image, thing.image)
     return made
+
+
+@cache
+def _fields(kind: Any) -> tuple[Field[Any], ...]:
+    return tuple(one for one in fields(kind) if written(one))
 
 
 def _default(one: Field[Any], content: Any) -> bool:
@@ -102,4 +109,4 @@ def _bodies(slot: ItemSlot) -> list[d.Doc]:
 
 
 def _bytes(data: Any) -> bytes:
-    return (json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+    return msgspec.json.format(msgspec.json.encode(data), indent=1) + b"\n"

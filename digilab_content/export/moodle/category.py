@@ -23,14 +23,15 @@ def quiz(bank: Bank) -> str:
             names.append(f"{one.title} ({one.id})" if one.title and twins else one.title or one.id)
         return tuple(_name(name) for name in names if name)
 
+    paths = {piece.heading: path(piece) for piece in bank.pieces}
     placed = sorted(
         bank.pieces,
-        key=lambda p: (_rank(p.heading.lang, bank.lang), path(p), p.heading.id, p.heading.variant),
+        key=lambda p: (_rank(p.heading.lang, bank.lang), paths[p.heading], p.heading.id, p.heading.variant),
     )
     out = ['<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n']
     here: tuple[str, ...] = ()
     for piece in placed:
-        there = path(piece)
+        there = paths[piece.heading]
         if there != here:
             out.append(_category(there))
             here = there

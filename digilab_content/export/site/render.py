@@ -1,6 +1,7 @@
 """Templates to bytes: jinja2 with everything escaped, an undefined name an error, words from Fluent."""
 
 import json
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -20,14 +21,27 @@ def mark(name: str) -> bytes:
 
 def render(template: str, lang: str, *, package: str = __package__ or "", **context: Any) -> bytes:
     """A page, from the templates of a package. In them `t(id, name=fact)` gives the words of `lang`."""
+    made = _environment(package).get_template(template)
+    page: str = made.render(
+        lang=lang, dir=direction(lang), t=_speaker(lang), names=NAMES, direction=direction, **context
+    )
+    return (page.strip() + "\n").encode()
+
+
+@cache
+def _speaker(lang: str) -> Callable[..., str]:
+    """`t` of the templates. Words without facts are said once: every page has the same."""
     say = words(lang)
+    known: dict[str, str] = {}
 
     def text(id_: str, /, **facts: Any) -> str:
-        return say.text(id_, facts)
+        if facts:
+            return say.text(id_, facts)
+        if id_ not in known:
+            known[id_] = say.text(id_)
+        return known[id_]
 
-    made = _environment(package).get_template(template)
-    page: str = made.render(lang=lang, dir=direction(lang), t=text, names=NAMES, direction=direction, **context)
-    return (page.strip() + "\n").encode()
+    return text
 
 
 def data(value: Any) -> str:
