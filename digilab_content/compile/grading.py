@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from digilab_content.compile.bind import bind
 from digilab_content.graders import grade as grade_one
-from digilab_content.model.exercise import Exercise
+from digilab_content.model.exercise import Exercise, Group
 from digilab_content.model.verdict import Response, Verdict
 from digilab_content.text.diagnostics import Diagnostic, Result
 
@@ -53,11 +53,22 @@ def _whole(exercise: Exercise, verdicts: Mapping[str, Verdict], total: float) ->
         return None
     match exercise.scoring:
         case "sum":
-            return sum(s.points * verdicts[s.id].score for s in counted)
+            held = {id_ for group in exercise.groups for part in group.parts for id_ in part}
+            return sum(s.points * verdicts[s.id].score for s in counted if s.id not in held) + sum(
+                group.points * together(group, verdicts) for group in exercise.groups if group.parts
+            )
         case "all-or-nothing":
             return total if all(verdicts[s.id].score >= 1 for s in counted) else 0.0
         case expression:
             return _by_expression(exercise, expression, verdicts, total)
+
+
+def together(group: Group, verdicts: Mapping[str, Verdict]) -> float:
+    """The share that the cells of a table earn together."""
+    if not group.parts:
+        return sum(verdicts[ref].score for _, ref in group.cells if ref in verdicts) / len(group.cells)
+    right = sum(all(ref in verdicts and verdicts[ref].score >= 1 for ref in part) for part in group.parts)
+    return right / len(group.parts)
 
 
 def _by_expression(

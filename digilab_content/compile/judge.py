@@ -10,7 +10,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Final
 
-from digilab_content.compile.asked import sorted_rows
+from digilab_content.compile.asked import cells_to_fill, sorted_rows
 from digilab_content.compile.kinds import LISTED
 from digilab_content.graders import AnswerType, Setting, grade, grader, known, types
 from digilab_content.graders._options import options_of
@@ -71,10 +71,31 @@ def _judged(request: Request) -> dict[str, Any]:
         question = json.dumps({**asked, "lang": lang}, sort_keys=True, ensure_ascii=False)
     except (TypeError, ValueError):
         raise _refusal("judge-not-json", lang) from None
+    if asked["type"] == "table":
+        return _table(asked, request["answer"], lang)
     made = _compiled(question)
     if isinstance(made, _Refusal):
         raise made
     return verdict_data(grade(made, _response(request["answer"])), lang)
+
+
+def _table(asked: Mapping[str, Any], answer: Any, lang: str) -> dict[str, Any]:
+    """A table of cells to fill: a group of slots, which no grader judges alone."""
+    from digilab_content.compile.bind import bind
+    from digilab_content.compile.cells import table
+
+    locale, options = asked["locale"] or "fr", asked["options"]
+    if locale not in LOCALES:
+        raise _refusal("judge-unknown-locale", lang, locale=_shown(locale), known=", ".join(LOCALES))
+    if options is not None and not isinstance(options, Mapping):
+        raise _refusal("judge-bad-options", lang)
+    made = cells_to_fill(asked["key"], options or {}, locale)
+    if made is None:
+        raise _refusal("judge-no-key", lang)
+    found = (made,) if isinstance(made, Diagnostic) else bind(made[0]).diagnostics
+    if found or isinstance(made, Diagnostic):
+        raise _Refusal(found[0].code, _told(found[0], lang))
+    return verdict_data(table(made[0], made[1], _response(answer), locale=locale, lang=lang), lang)
 
 
 def _lang(request: Request) -> str:

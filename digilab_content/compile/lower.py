@@ -68,6 +68,7 @@ def lower(
         meta=exercise.meta,
         assets=_assets(media, read_asset, exercise, found),
         scoring=exercise.scoring,
+        groups=tuple(group for group in exercise.groups if group.parts),
         values=_values(exercise.values, exercise.lang),
     )
     return Result(item, tuple(found))

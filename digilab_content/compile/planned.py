@@ -1,6 +1,6 @@
 """Answer types and options that the format names and this version does not have yet (`grading.md`)."""
 
-_TYPES = "formula table label numberline dictation"
+_TYPES = "formula label numberline dictation"
 _OPTIONS = {
     "number": "tolerance decimals sigfigs accuracy form exact range unit unit_score angles",
     "expression": (

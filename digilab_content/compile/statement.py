@@ -19,7 +19,7 @@ from digilab_content.text.source import Fragment, Source, Span
 _ALONE = re.compile(r" {0,3}\[\[\s*([^\W\d_][\w-]*)\s*\]\]\s*")
 _ANY_SLOT = re.compile(r"\[\[\s*(?:=|[^\W\d_][\w-]*\s*(?:\]\]|=))")
 _PICTURE = re.compile(r"\s*!\[.*\]\(.*\)\s*(?:\{[^{}]*\})?\s*")
-TABLE_TYPES = frozenset({"match", "categories", "label", "table"})
+TABLE_TYPES = frozenset({"match", "categories", "label"})
 
 
 @dataclass(slots=True)

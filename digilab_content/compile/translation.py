@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from digilab_content.compile.checks.formulas import formulas
 from digilab_content.compile.checks.pairing import pairing, place, references
+from digilab_content.compile.groups import without
 from digilab_content.compile.inline_keys import Pivot, inline_ids
 from digilab_content.compile.kinds import SHOWN
 from digilab_content.compile.nodes import entry, merged, said, slot_mapping
@@ -40,7 +41,8 @@ def _given(pivot: Exercise) -> Pivot:
     inline = {one.id for one in pivot.slots if one.inline_key}
     statement = tuple(ref.id for ref in references([pivot.statement]) if ref.id in inline)
     steps = tuple(ref.id for ref in references(pivot.steps) if ref.id in inline)
-    return Pivot({one.id: one.type for one in pivot.slots}, statement, steps)
+    types = {one.id: one.type for one in pivot.slots} | {group.id: "table" for group in pivot.groups}
+    return Pivot(types, statement, steps)
 
 
 @dataclass(slots=True)
@@ -74,6 +76,7 @@ class _Join:
         node = tree.get("statement")
         names = self.names([node], "slot", self.given.statement)
         statement = self.texts.doc(node, next(iter(names), ()), slots=True)
+        statement = without(statement, tuple(group.id for group in pivot.groups))
         step_nodes = texts_of(tree.get("steps"))
         step_ids = self.names(step_nodes, "step", self.given.steps)
         steps = tuple(self.texts.doc(n, names, slots=True) for n, names in zip(step_nodes, step_ids, strict=True))

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, Literal, TypeAlias
 
 from digilab_content.model.doc import Doc
-from digilab_content.model.exercise import Hint, Meta
+from digilab_content.model.exercise import Group, Hint, Meta
 from digilab_content.model.verdict import Say
 
 # ── inputs: what the hand does ────────────────────────────────────────────────────────────────────────────────────────
@@ -242,6 +242,7 @@ class Item:
     meta: Meta = field(default_factory=Meta)
     assets: tuple[Asset, ...] = ()
     scoring: str = "sum"
+    groups: tuple[Group, ...] = ()
     values: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property

@@ -31,6 +31,7 @@ _WORDS: Mapping[str, tuple[str, str, Mapping[str, str]]] = MappingProxyType(
                 "order": "ordre",
                 "categories": "classement",
                 "essay": "redaction",
+                "table": "tableau",
             },
         ),
         "ar": ("تماريني", "tamarin", {}),

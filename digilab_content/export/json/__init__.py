@@ -23,6 +23,7 @@ class Json:
         tallies=frozenset({"parts", "whole", "start", "negative", "runs"}),
         engines=frozenset({"digilab"}),
         review=True,
+        groups=True,
     )
 
     def piece(self, item: Item, options: Mapping[str, str]) -> Piece:

@@ -23,6 +23,7 @@ class Site:
         tallies=frozenset({"parts", "whole", "start", "negative", "runs"}),
         review=True,
         numerals=True,
+        groups=True,
     )
 
     def piece(self, item: Item, options: Mapping[str, str]) -> Piece:

@@ -94,6 +94,7 @@ def context(item: Item, media: Mapping[str, str]) -> dict[str, Any]:
     data = {
         "id": item.identifier,
         "scoring": item.scoring,
+        **({"groups": [{"parts": g.parts, "points": g.points} for g in item.groups]} if item.groups else {}),
         "slots": [slot_data(slot, spoken.keep) for slot in item.slots],
         "steps": [slot_data(slot, spoken.keep) for slot in item.step_slots if slot.id in controls.placed],
         "hints": [hint.cost for hint in item.hints],

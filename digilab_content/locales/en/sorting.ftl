@@ -72,3 +72,19 @@ W111 = In { $count } of { $looked } combinations of parameters, { $why ->
     }.
     .help = Keep them out by a line of `require` or an `except`.
     .page = The variants that are shown are drawn among all combinations that are allowed. Another id or another number of variants would draw others: a constraint that is missing is said before it hurts.
+loss-groups = every cell of the table counts alone: the platform cannot ask for a whole row to be right
+
+# Cells of a table (`table`).
+
+code-not-cells = Give the answer of each cell, like r1c2: 6.
+code-cells-wrong = { $right ->
+    [0] No cell is right yet, out of { $total }.
+    [one] Only one cell is right, out of { $total }.
+   *[other] { $right } cells are right, out of { $total }.
+}
+code-cells-missing = { $count ->
+    [one] One cell is still to be filled.
+   *[other] { $count } cells are still to be filled.
+}
+cell-of = Cell { $place }:
+option-table-scoring = Each cell counts alone, each row counts when all of it is right, or all or nothing.

@@ -72,3 +72,19 @@ W111 = Dans { $count } des { $looked } combinaisons de paramètres examinées, {
     }.
     .help = Écartez-les par une ligne de `require` ou un `except`.
     .page = Les variantes montrées sont tirées parmi toutes les combinaisons permises. Un autre identifiant, un autre nombre de variantes en tireraient d'autres : une contrainte qui manque se dit avant qu'elle ne gêne.
+loss-groups = chaque case du tableau compte seule : ici, la plateforme ne sait pas exiger une ligne entière juste
+
+# Cases d'un tableau (`table`).
+
+code-not-cells = Donne la réponse de chaque case, comme r1c2 : 6.
+code-cells-wrong = { $right ->
+    [0] Aucune case n'est juste pour l'instant, sur { $total }.
+    [one] Une seule case est juste, sur { $total }.
+   *[other] { $right } cases sont justes, sur { $total }.
+}
+code-cells-missing = { $count ->
+    [one] Il reste une case à remplir.
+   *[other] Il reste { $count } cases à remplir.
+}
+cell-of = Case { $place } :
+option-table-scoring = Chaque case compte seule, chaque ligne compte quand elle est toute juste, ou tout ou rien.

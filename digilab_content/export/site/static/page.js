@@ -97,6 +97,13 @@
     const judged = data.slots.filter((slot) => slot.input !== "free" && state.slots[slot.id].status !== "review");
     const total = judged.reduce((sum, slot) => sum + slot.points, 0);
     let made = judged.reduce((sum, slot) => sum + slot.points * state.slots[slot.id].share, 0);
+    (data.groups || []).forEach((group) => {
+      const held = group.parts.flat();
+      const cells = judged.filter((slot) => held.indexOf(slot.id) >= 0);
+      const right = group.parts.filter((part) => part.every((id) => state.slots[id].share >= 1)).length;
+      made -= cells.reduce((sum, slot) => sum + slot.points * state.slots[slot.id].share, 0);
+      made += (group.points * right) / group.parts.length;
+    });
     if (data.scoring === "all-or-nothing" && judged.some((slot) => state.slots[slot.id].share < 1)) made = 0;
     let cost = 0;
     state.hints.forEach((hint) => (cost += data.hints[hint] || 0));
