@@ -8,11 +8,12 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 MAX_NUMERAL: Final = 400
 MAX_EXPONENT: Final = 400
+REMEMBERED: Final = 120  # characters: longer texts are folded anew, so that memory stays small
 
 _ZEROS: Final = (0x660, 0x6F0, 0x966, 0xFF10)
 _DIGITS: Final = {zero + k: 48 + k for zero in _ZEROS for k in range(10)} | {
@@ -163,6 +164,11 @@ def _ordered(names: frozenset[str]) -> tuple[str, ...]:
 
 def fold(text: str, names: Iterable[str]) -> str:
     """The text with the differences of those names removed. KeyError for a name that is not in `FOLDS`."""
+    return _fold(text, tuple(names)) if len(text) <= REMEMBERED else _fold.__wrapped__(text, tuple(names))
+
+
+@lru_cache(maxsize=16_384)  # an export compares each of hundreds of written forms with each other
+def _fold(text: str, names: tuple[str, ...]) -> str:
     wanted = frozenset(names)
     if not wanted <= _FOLD.keys():
         raise KeyError(*sorted(wanted - _FOLD.keys()))
