@@ -70,7 +70,7 @@ def _refused(code: str, facts: Facts = ()) -> Verdict:
 
 def _typed(group: Group, response: Response) -> Mapping[str, str] | Verdict:
     """What was typed in each cell, by slot; cells left open are left out."""
-    names = {place: ref for place, ref in group.cells} | {ref: ref for _, ref in group.cells}
+    names = dict(group.cells) | {ref: ref for _, ref in group.cells}
     pairs: list[tuple[Any, ...]] = []
     if isinstance(response, str):
         if not response.strip():

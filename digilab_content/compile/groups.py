@@ -17,8 +17,11 @@ SCORINGS: Final = ("per-cell", "by-row", "all-or-nothing")
 _SIGNS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "+": ("+", "＋", "positif", "positive", "plus", "موجب", "موجبة"),
-        "-": ("-", "−", "–", "négatif", "négative", "negatif", "negative", "moins", "minus", "سالب", "سالبة"),
-        "∥": ("∥", "||", "‖", "|", "double barre", "double bar", "خط مزدوج"),
+        "-": (
+            *("-", "−", "–", "négatif", "négative", "negatif", "negative", "moins", "minus"),
+            *("سالب", "سالبة"),
+        ),
+        "∥": ("∥", "||", "‖", "double barre", "double bar", "خط مزدوج"),
         "↗": ("↗", "⬈", "/", "croissante", "croissant", "monte", "increasing", "تزايدية", "تزايد"),
         "↘": (
             "↘",

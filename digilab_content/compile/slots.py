@@ -7,8 +7,6 @@ from types import MappingProxyType
 from digilab_content.compile.inference import numeral, pointed
 from digilab_content.compile.texts import Texts
 from digilab_content.compile.values import mappings, number, option, truth, whole, word_list, words
-from digilab_content.markup import markdown
-from digilab_content.markup.slots import Alternative, Mark
 from digilab_content.markup.tree import Mapping, Node, Scalar, Sequence
 from digilab_content.model.doc import Doc
 from digilab_content.model.exercise import Line, Slot
@@ -26,7 +24,7 @@ WORDED = frozenset(
 def slot(name: str, span: Span, node: Mapping, texts: Texts) -> Slot:
     """The slot. `span` is the place of its name."""
     type_ = words(node.get("type"))
-    rows, cells = _rows(type_, node, texts)
+    rows = _rows(node, texts)
     lines = tuple(_lines(type_, node, texts)) + tuple(_options(node, texts))
     lines = tuple(placed(line, rows) for line in lines) if type_ == "categories" else lines
     messages, said = _messages(node, texts)
@@ -45,7 +43,7 @@ def slot(name: str, span: Span, node: Mapping, texts: Texts) -> Slot:
         id=name,
         type=type_,
         options=MappingProxyType({n: option(v) for n, _, v in options}),
-        lines=lines + cells,
+        lines=lines,
         points=1.0 if points is None else points,
         follow=word_list(node.get("follow")),
         attempts=whole(node.get("attempts")),
@@ -162,33 +160,11 @@ def _message_key(node: Mapping, name: str) -> Span:
     return written.span if written else node.span
 
 
-def _rows(type_: str, node: Mapping, texts: Texts) -> tuple[tuple[tuple[Doc, ...], ...], tuple[Line, ...]]:
-    """The table, its header first; in a `table` slot the keys in its cells are lines named `r1c2`."""
-    rows, lines = [], []
+def _rows(node: Mapping, texts: Texts) -> tuple[tuple[Doc, ...], ...]:
+    """The table of a match, categories or label slot, its header first."""
     found = node.get("rows")
-    for r, row in enumerate(found.items if isinstance(found, Sequence) else ()):
-        docs = []
-        for c, cell in enumerate(row.items if isinstance(row, Sequence) else (), 1):
-            names: list[str] = []
-            if type_ == "table" and isinstance(cell, Scalar) and len(cell.fragment.text) <= markdown.LONGEST:
-                marks = markdown.read(cell.fragment).marks
-                names = [f"r{r}c{c}" + (f"_{k}" if k else "") for k in range(len(marks))]
-                lines += [x for name, mark in zip(names, marks, strict=True) for x in _cell_lines(name, mark)]
-                names = [name for name, mark in zip(names, marks, strict=True) if not mark.id]
-            docs.append(texts.doc(cell, names, slots=type_ == "table"))
-        rows.append(tuple(docs))
-    return tuple(rows), tuple(lines)
-
-
-def _cell_lines(name: str, mark: Mark) -> Iterator[Line]:
-    for key in mark.keys:
-        text, code = _cell_key(key)
-        yield Line(id=mark.id or name, right=True, key=text, code=code, span=key.span)
-
-
-def _cell_key(key: Alternative) -> tuple[str, bool]:
-    read = None if key.quoted else numeral(key.text)
-    return (read.value, True) if read and not read.unit and not read.tolerance else (key.text, key.code)
+    rows = found.items if isinstance(found, Sequence) else ()
+    return tuple(tuple(texts.doc(cell) for cell in row.items) if isinstance(row, Sequence) else () for row in rows)
 
 
 def texts_of(node: Node | None) -> tuple[Node, ...]:

@@ -33,7 +33,8 @@ def in_file(request: Mapping[str, Any]) -> dict[str, Any]:
     if made is None:
         return _error("judge-file-variant", lang, variant=str(request.get("variant"))[:40])
     counted = [s.id for s in made.slots] + [g.id for g in made.groups]
-    slot = request.get("slot", counted[0] if len(counted) == 1 else made.groups[0].id if len(made.groups) == 1 else "")
+    only = counted if len(counted) == 1 else [g.id for g in made.groups]
+    slot = request.get("slot", only[0] if len(only) == 1 else "")
     others = request.get("answers")
     answers = {str(k): response(v) for k, v in others.items()} if isinstance(others, Mapping) else {}
     group = next((g for g in made.groups if g.id == slot), None)

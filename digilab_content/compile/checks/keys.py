@@ -28,7 +28,7 @@ KEYED = frozenset(
     ]
 )
 INLINE_NEVER = LISTED | {"match", "categories", "label"}
-TABLED = frozenset({"match", "categories", "label", "table"})
+TABLED = frozenset({"match", "categories", "label"})
 # Codes of `format.md`, section 8, and of types that are yet to come.
 WRITTEN = frozenset(
     [
@@ -81,7 +81,7 @@ def keys(slot: Slot, tree: Mapping) -> Iterator[Diagnostic]:
     elif slot.type == "order" and len(right) < 2:
         yield Diagnostic("E028", slot.span, (("why", "few"), ("slot", slot.id)))
     seen: dict[str, int] = {}
-    for line in slot.lines if slot.type != "table" else ():
+    for line in slot.lines:
         if line.id in seen:
             facts = (("why", "line"), ("name", line.id), ("slot", slot.id), ("line", seen[line.id]))
             yield Diagnostic("E029", line.span, facts)
