@@ -21,6 +21,7 @@ FILES = {
     "categories": BANK / "svt/1ac/classer-vertebres.exo.md",
     "formulas": BANK / "maths/tc-s/ensembles-nombres.exo.md",
     "cells": BANK / "maths/1ac/tableau-proportionnalite.exo.md",
+    "signs": BANK / "maths/tc-s/tableau-signe.exo.md",
     "essay": BANK / "svt/3ac/essai-antibiotiques.exo.md",
 }
 START = (
@@ -130,6 +131,22 @@ def test_cells_of_a_table(site, visit, lang):
     page.locator("#exercise button").click()
     assert page.locator(".said.right").count() == 3
     assert page.locator("#exercise table th[scope=col]").count() == 5
+
+
+@pytest.mark.parametrize("lang", ["fr", "ar"])
+def test_a_table_scored_by_row(site, visit, lang):
+    page = page_of(site, visit, "signs", lang)
+    fits(page)
+    for name, sign in zip(["a1", "a2", "a3", "b1", "b2", "b3", "p1", "p2", "p3"], "−++−−++++", strict=True):
+        page.locator(f"#s-{name}").fill(sign)
+    kept(page, f"signs-{lang}")
+    page.locator("#exercise button").click()
+    assert page.locator(".said.right").count() == 8
+    assert "0,67" in page.locator("#points").inner_text()
+    page.locator("#s-p2").fill("négatif")
+    page.locator("#exercise button").click()
+    assert page.locator(".said.right").count() == 9
+    assert re.search(r"1\D+1", page.locator("#points").inner_text())
 
 
 @pytest.mark.parametrize("lang", ["fr", "ar"])
