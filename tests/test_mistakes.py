@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from digilab_content.compile.judge import judge
+from digilab_content.graders._solution_sets import known, meets
 from digilab_content.maths import author, equal, reading
 from digilab_content.maths.misconceptions import misconceptions
 from digilab_content.maths.mistakes import MAX_FIRST, MAX_SECOND, candidates, explained, explained_by_two, pairs
 from digilab_content.maths.one_edit import one_edit
-from digilab_content.maths.rewriting import rewrite
+from digilab_content.maths.rewriting import expanded, rewrite
+from digilab_content.maths.solving_mistakes import MAX_FOUND, wrong_relations
 from digilab_content.text.i18n import LANGS, words
 
 RULES = misconceptions()
@@ -18,12 +20,21 @@ CASES = Path(__file__).parent / "cases" / "mistakes.md"
 
 
 def _answer(text):
-    tree = reading.read_answer(text, reading.Reading(locale="en", symbols=("x", "y")))
+    tree = reading.read_answer(text, reading.Reading(locale="en", symbols=("x", "y"), relations=True))
     assert not isinstance(tree, reading.Unread), text
     return tree
 
 
+def _solved(rule, task, answer):
+    """Whether the rule makes of a relation one that has the solutions of the answer."""
+    mine = known(_answer(answer), "x")
+    wrong = [known(w.tree, "x") for w in wrong_relations(task) if w.rules == (rule,)]
+    return any(meets(mine, one).holds for one in wrong)
+
+
 def _named(rule, task, answer):
+    if author.parse(task)[0] == "rel":
+        return _solved(rule, author.parse(task), answer)
     tree = _answer(answer)
     return any(c.rules == (rule,) and equal.compare(tree, c.tree).equal for c in candidates(author.parse(task)))
 
@@ -48,7 +59,9 @@ def test_every_rule_has_its_words(lang):
     assert [r.id for r in RULES if r.message not in ids] == []
 
 
-@pytest.mark.parametrize("text", ["a => a+a", "2 => 3", "a+b", "a+b => a+c", "(a => b"])
+@pytest.mark.parametrize(
+    "text", ["a => a+a", "2 => 3", "a+b", "a+b => a+c", "(a => b", "x => 2*x", "a+b => b+a", "a*b => (b*a)^2"]
+)
 def test_a_bad_rewrite_is_refused(text):
     with pytest.raises(ValueError, match=r"=>|a\+b"):
         rewrite(text)
@@ -123,3 +136,39 @@ def test_one_change(key, answer, kind):
 def test_a_stranger_is_not_explained(answer):
     request = {"type": "expression", "key": "(x+3)^2", "options": {"symbols": ["x", "y"]}, "answer": answer}
     assert judge({**request, "locale": "en"})["code"] == "@wrong"
+
+
+def test_every_rule_is_read():
+    for rule in RULES:
+        assert bool(rule.rewrites) != (rule.procedure is not None), rule.id
+        for written in rule.rewrites:
+            for text in expanded(written):
+                rewrite(text, ordered=rule.ordered)
+
+
+@pytest.mark.parametrize("type_", ["number", "expression", "set", "inequality"])
+@pytest.mark.parametrize("answer", ["+".join(["x"] * 200), "-".join(["1"] * 200), "(" * 60 + "x" + ")" * 60, "x=" * 99])
+def test_an_answer_of_400_tokens_is_bounded(type_, answer):
+    starts = {"number": "2*x+3=11", "expression": "3*(x+5)-(x-2)", "set": "x^2=9", "inequality": "-2*x>6"}
+    keys = {"number": "4", "expression": "2*x+17", "set": "{-3 ; 3}", "inequality": "x<-3"}
+    options = {"from": starts[type_]} | ({"symbols": ["x"]} if type_ != "number" else {})
+    verdict = judge({"type": type_, "key": keys[type_], "options": options, "answer": answer, "locale": "fr"})
+    assert verdict["verdict"] in ("wrong", "invalid", "undecided")
+
+
+def test_the_search_for_wrong_steps_is_bounded():
+    sides = "+".join(f"{n}*x" for n in range(1, 9))
+    assert len(wrong_relations(author.parse(f"{sides}+1={sides}+x+2"))) <= 2 * MAX_FOUND
+    huge = "+".join(["x"] * 50)
+    assert wrong_relations(author.parse(f"{huge}=1")) == ()
+    assert wrong_relations(author.parse("x+y=1")) == ()
+    assert wrong_relations(author.parse("x+1")) == ()
+
+
+@pytest.mark.parametrize("start", ["2*x+", "((((", "x*x*", "2 = = 3"])
+@pytest.mark.parametrize("type_", ["number", "set", "inequality"])
+def test_a_start_that_cannot_be_read_is_an_error(type_, start):
+    key = {"number": "4", "set": "{4}", "inequality": "x>4"}[type_]
+    options = {"from": start} | ({"symbols": ["x"]} if type_ != "number" else {})
+    found = judge({"type": type_, "key": key, "options": options, "answer": "5", "locale": "fr"})
+    assert found["code"] == "E203"

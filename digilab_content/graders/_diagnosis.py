@@ -34,7 +34,7 @@ def known_mistake(
         else:
             hit = mistakes.explained(answer, task, sure, slack=slack, measured=measured)
         if hit is not None:
-            named = tuple(rule.id for rule in hit.rules)
+            named = tuple(dict.fromkeys(rule.id for rule in hit.rules))
             return Met(holds=True, code="@mistake", evidence=evidence[-1], mistakes=named)
     return NO
 

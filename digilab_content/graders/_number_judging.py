@@ -128,7 +128,8 @@ def diagnosis(made: Numeric, number: Number) -> Met:
         return nearest
     from digilab_content.graders._number_mistakes import changed, mistaken
 
-    found = mistaken(made.keys, made.measure, number, measured=bool(made.unit))
+    starts: tuple[Any, ...] = getattr(made, "starts", ())
+    found = mistaken(made.keys, made.measure, number, measured=bool(made.unit), starts=starts)
     if found.holds or nearest.holds:
         return found if found.holds else nearest
     found = changed(made.keys, made.measure, number, made.setting.locale)

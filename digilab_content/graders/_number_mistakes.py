@@ -7,6 +7,8 @@ from digilab_content.graders._figures import Value, same, value_of
 from digilab_content.graders._lines import NO, KeyLine, Met
 from digilab_content.graders._measure import Measure
 from digilab_content.graders._number_reading import Number
+from digilab_content.graders._solution_sets import Known
+from digilab_content.graders._started import only_value, wrong_step
 from digilab_content.model.verdict import Evidence
 
 
@@ -15,8 +17,10 @@ def tasks(keys: tuple[KeyLine, ...]) -> tuple[Any, ...]:
     return tuple(k.written for k in keys if k.line.right and isinstance(k.value, Value) and k.written is not None)
 
 
-def mistaken(keys: tuple[KeyLine, ...], measure: Measure, number: Number, *, measured: bool) -> Met:
-    """The misconception that gives this number. `measured`: the slot has a unit."""
+def mistaken(
+    keys: tuple[KeyLine, ...], measure: Measure, number: Number, *, measured: bool, starts: tuple[Any, ...] = ()
+) -> Met:
+    """The misconception that gives this number. `measured`: the slot has a unit; `starts`: what the pupil worked on."""
     if number.value.special or not number.measures:
         return NO
 
@@ -25,8 +29,14 @@ def mistaken(keys: tuple[KeyLine, ...], measure: Measure, number: Number, *, mea
         met = NO if wrong is None else measure.recognises(number.value, number.wrote, wrong, number.typed(wrong))
         return met.evidence if met.holds else None
 
+    def is_solution(made: Known) -> Evidence | None:
+        only = only_value(made)
+        return None if only is None else is_wrong(only)
+
     slack = measure.slack(number.value)
-    return known_mistake(number.value.tree, tasks(keys), is_wrong, slack=slack, measured=measured)
+    worked = starts or tasks(keys)
+    found = known_mistake(number.value.tree, worked, is_wrong, slack=slack, measured=measured)
+    return found if found.holds else wrong_step(starts, is_solution)
 
 
 def changed(keys: tuple[KeyLine, ...], measure: Measure, number: Number, locale: str) -> Met:

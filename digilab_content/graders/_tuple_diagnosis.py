@@ -24,7 +24,7 @@ def diagnosis(made: Tuple, tree: Any) -> Met:
         return _WRONG
     key = rights[0].value
     if made.TYPE == "list":
-        return _list(made, key, tree)
+        return _list(made, key, tree, rights[0].written and entries(rights[0].written))
     return _matrix(made, key, tree) if made.TYPE == "matrix" else _coordinates(made, key, tree)
 
 
@@ -96,14 +96,17 @@ def _places(made: Tuple, key: Any, tree: Any) -> Met:
     return _said("@wrong_entries", kind=kind, places=", ".join(places))
 
 
-def _list(made: Tuple, key: Any, tree: Any) -> Met:
+def _list(made: Tuple, key: Any, tree: Any, written: Any = None) -> Met:
     a, b = entries(key), entries(tree)
     ordered = getattr(made, "ordered", True)
     missing, extra, met = unmatched(a, b, made.setting.assume, imaginary=imaginary(made.keys))
     if met is None:
         return _WRONG
     if not missing and not extra:
-        return _said("@wrong_order")
+        from digilab_content.maths.misconceptions.comparing import wrong_order
+
+        named = wrong_order(written or a, b)
+        return Met(holds=True, code="@mistake", mistakes=(named,)) if named else _said("@wrong_order")
     if not extra and len(missing) == len(a) - len(b):
         place = _gap(made, a, b) if ordered and len(missing) == 1 else 0
         kept = not ordered or place or _inside(made, a, b)

@@ -17,7 +17,8 @@ from digilab_content.graders._relations import (
     letters_of,
 )
 from digilab_content.graders._set_diagnosis import diagnosis
-from digilab_content.graders._solution_sets import Known, known
+from digilab_content.graders._solution_sets import Known, known, meets
+from digilab_content.graders._started import FROM, started, wrong_step
 from digilab_content.graders._understood import understood
 from digilab_content.maths import equal, reading
 from digilab_content.maths.formula import FLIP, Formula, negated
@@ -82,7 +83,9 @@ class InequalityType:
     slot: Slot
     setting: Setting
     assume: Annotated[str, Meta(description="What is known of the letters: `x > 0`.")] = ""
+    from_: Annotated[str, Meta(description=FROM)] = ""
     keys: tuple[KeyLine, ...] = ()
+    starts: tuple[Any, ...] = ()
 
     @classmethod
     def bind(cls, slot: Slot, setting: Setting) -> Self | tuple[Diagnostic, ...]:
@@ -92,7 +95,10 @@ class InequalityType:
             return options
         made = cls(slot, setting, **options)
         lines, found = keys_of(slot, setting, made.letters(), _statement)
-        return found or replace(made, keys=lines)
+        starts = started(slot, setting, made.from_, made.letters())
+        if isinstance(starts, Diagnostic):
+            return (*found, starts)
+        return found or replace(made, keys=lines, starts=starts)
 
     def letters(self) -> tuple[str, ...]:
         """Letters that the answer may use."""
@@ -140,12 +146,25 @@ class InequalityType:
         return Met(holds=found.equal, evidence=evidence_of(found))
 
     def _diagnosis(self, answer: Statement) -> Met:
+        step = self._wrong_step(answer)
+        if step.holds:
+            return step
         for key in self.keys:
             if key.line.right:
                 found = self._near(answer, key.value)
                 if found.holds:
                     return found
         return Met(holds=True, code="@wrong")
+
+    def _wrong_step(self, answer: Statement) -> Met:
+        """The mistake in solving the start that leads to this statement (one letter, nothing assumed of it)."""
+        letters = sorted(names(answer.tree))
+        if not self.starts or len(letters) != 1 or assumed(self.setting, self.assume):
+            return NO
+        mine = known(answer.tree, letters[0])
+        if not isinstance(mine, Known):
+            return NO
+        return wrong_step(self.starts, lambda wrong: met.evidence if (met := meets(mine, wrong)).holds else None)
 
     def _near(self, answer: Statement, key: Statement) -> Met:
         found = sorted(names(answer.tree) | names(key.tree))

@@ -14,6 +14,7 @@ from digilab_content.graders._number_form import Form, heads
 from digilab_content.graders._number_judging import diagnosis, in_wrong_unit, meets, numbered
 from digilab_content.graders._number_reading import Number, read_number
 from digilab_content.graders._options import filled, trouble
+from digilab_content.graders._started import FROM, started
 from digilab_content.graders._understood import understood
 from digilab_content.maths import equal, reading
 from digilab_content.model.exercise import Slot
@@ -91,7 +92,9 @@ class NumberType:
         float,
         Meta(description="Share of the mark that is kept when the value is right and the unit wrong.", ge=0, le=1),
     ] = 0.5
+    from_: Annotated[str, Meta(description=FROM)] = ""
     keys: tuple[KeyLine, ...] = ()
+    starts: tuple[Any, ...] = ()
     measure: Measure = field(default_factory=Measure)
     allowed: frozenset[str] = frozenset()
 
@@ -114,8 +117,11 @@ class NumberType:
             if line is None:
                 return (trouble(slot, "E204", key.line.span, (("key", key.line.key.strip()),)),)
             lines.append(line)
+        starts = started(slot, setting, made.from_)
+        if isinstance(starts, Diagnostic):
+            return (starts,)
         allowed = frozenset(h for k in lines if k.line.right for h in heads(k.written) | heads(k.value.tree))
-        return replace(made, keys=tuple(lines), measure=measure, allowed=allowed)
+        return replace(made, keys=tuple(lines), starts=starts, measure=measure, allowed=allowed)
 
     # ── reading ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -153,10 +159,10 @@ class NumberType:
         )
 
     def tasks(self) -> tuple[Any, ...]:
-        """What the pupil worked on: the right keys as the author wrote them."""
+        """What the pupil worked on: the start, else the right keys as the author wrote them."""
         from digilab_content.graders._number_mistakes import tasks
 
-        return tasks(self.keys)
+        return self.starts or tasks(self.keys)
 
     # ── the rest of the contract ──────────────────────────────────────────────────────────────────────────────────────
 

@@ -1,7 +1,9 @@
 r"""`set`: a set of numbers: `{1 ; 2}`, `]0 ; 1]`, `R \ {0}`, `∅`; or, just as well, `x ≥ 2`, `x = 1 ou x = 2`."""
 
 from dataclasses import dataclass, replace
-from typing import Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Self
+
+from msgspec import Meta
 
 from digilab_content.graders import Example, Lowered, Sample, Setting
 from digilab_content.graders._lines import KeyLine, Met, coded, judged, said, undecided
@@ -9,6 +11,7 @@ from digilab_content.graders._options import filled
 from digilab_content.graders._relations import keys_of, letters_of, unnamed
 from digilab_content.graders._set_diagnosis import diagnosis
 from digilab_content.graders._solution_sets import Known, known, meets, numbered_letters
+from digilab_content.graders._started import FROM, started, wrong_step
 from digilab_content.graders._understood import understood
 from digilab_content.maths import equal, reading
 from digilab_content.model.exercise import Slot
@@ -62,7 +65,9 @@ class SetType:
 
     slot: Slot
     setting: Setting
+    from_: Annotated[str, Meta(description=FROM)] = ""
     keys: tuple[KeyLine, ...] = ()
+    starts: tuple[Any, ...] = ()
     letter: str = "x"
 
     @classmethod
@@ -75,7 +80,10 @@ class SetType:
         letters = made.letters()
         letter = letters[0] if letters else "x"
         lines, found = keys_of(slot, setting, letters, lambda t: _key(t, letter), sets=True)
-        return found or replace(made, keys=lines, letter=letter)
+        starts = started(slot, setting, made.from_, letters)
+        if isinstance(starts, Diagnostic):
+            return (*found, starts)
+        return found or replace(made, keys=lines, starts=starts, letter=letter)
 
     def letters(self) -> tuple[str, ...]:
         """Letters that the answer may use."""
@@ -152,6 +160,9 @@ class SetType:
         return verdict
 
     def _diagnosis(self, answer: Known) -> Met:
+        step = wrong_step(self.starts, lambda wrong: met.evidence if (met := meets(answer, wrong)).holds else None)
+        if step.holds:
+            return step
         for key in self.keys:
             if key.line.right:
                 found = diagnosis(answer, key.value, self.letter, self.setting.locale)

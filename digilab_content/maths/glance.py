@@ -108,6 +108,9 @@ def _value(t: Tree, point: int) -> complex:
         return _at(t[1], point) + _at(t[2], point) / _at(t[3], point)
     if head == "fn" and len(t) == 3 and t[1] in _FUNCTIONS:
         return _FUNCTIONS[t[1]](_at(t[2], point))
+    if head == "fn" and t[1] in ("max", "min"):
+        values = [_at(x, point).real for x in t[2:]]
+        return complex(max(values) if t[1] == "max" else min(values))
     if head == "fn" and len(t) == 4 and t[1] == "binomial":
         n, p = _at(t[2], point), _at(t[3], point)
         return _factorial(n) / _factorial(p) / _factorial(n - p)

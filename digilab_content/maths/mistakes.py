@@ -13,10 +13,11 @@ from digilab_content.maths.glance import Glance, alike, glance
 from digilab_content.maths.kernel import kids, names, size
 from digilab_content.maths.misconceptions import Misconception, misconceptions
 from digilab_content.maths.reading import Tree
-from digilab_content.maths.rewriting import Budget, Rewrite, flat, parts, placed, rewrite, rewritten
+from digilab_content.maths.rewriting import Budget, Rewrite, expanded, flat, parts, placed, rewrite, rewritten
 
 MAX_NODES: Final = 60
 MAX_TRIES: Final = 6000
+MAX_PAIR_TRIES: Final = 12000
 MAX_FIRST: Final = 300
 MAX_SECOND: Final = 400
 _PAIRED: Final = 20
@@ -37,14 +38,30 @@ class Candidate:
 
 
 @lru_cache(maxsize=1)
+def _procedures() -> dict[str, tuple[Misconception, ...]]:
+    """Rules that are procedures, by the head of the part that they work on."""
+    found: dict[str, list[Misconception]] = {}
+    for rule in misconceptions():
+        for head in rule.heads:
+            found.setdefault(head, []).append(rule)
+    return {head: tuple(rules) for head, rules in found.items()}
+
+
+@lru_cache(maxsize=1)
 def _compiled() -> dict[str, tuple[tuple[Misconception, Rewrite, int], ...]]:
     """Rules by the head of their pattern (and the name of its function)."""
     found: dict[str, list[tuple[Misconception, Rewrite, int]]] = {}
     for rule in misconceptions():
-        for text in rule.rewrites:
+        for text in (one for written in rule.rewrites for one in expanded(written)):
             made = rewrite(text, ordered=rule.ordered)
             found.setdefault(_head(made.pattern), []).append((rule, made, _weight(made.pattern, ordered=rule.ordered)))
     return {head: tuple(rules) for head, rules in found.items()}
+
+
+@lru_cache(maxsize=8)
+def rules_of_relations(sign: str) -> tuple[tuple[Misconception, Rewrite, int], ...]:
+    """The rules whose pattern is a relation with this sign."""
+    return tuple(one for one in _compiled().get("rel", ()) if one[1].pattern[2] == sign)
 
 
 def _weight(pattern: Tree, *, ordered: bool) -> int:
@@ -73,9 +90,16 @@ def _heads(t: Tree) -> set[str]:
 
 
 def _steps(task: Tree, budget: Budget) -> Iterator[tuple[Misconception, Tree, int]]:
-    rules = _compiled()
+    rules, procedures = _compiled(), _procedures()
     for part, way in parts(task):
+        for rule in procedures.get(_head(part), ()):
+            if rule.procedure is None or (rule.whole and way) or not budget.spend():
+                continue
+            for tree in rule.procedure(part):
+                yield rule, placed(task, way, tree), rule.weight
         for rule, made, weight in rules.get(_head(part), ()):
+            if rule.whole and (way or (part[0] in ("+", "*") and len(part) != len(made.pattern))):
+                continue
             for tree in rewritten(part, made, budget):
                 yield rule, placed(task, way, tree), weight
             if budget.left < 0:
@@ -121,14 +145,19 @@ def pairs(task: Tree) -> tuple[Candidate, ...]:
     truth = glance(task)
     if size(task)[0] > _PAIRED or not names(task) or truth is None:
         return ()
-    budget = Budget(MAX_TRIES)
+    budget = Budget(MAX_PAIR_TRIES)
     found: list[Candidate] = []
-    for first in [c for c in candidates(task) if not (c.rules[0].id in _ALONE or c.rules[0].measured)][:_FIRSTS]:
+    firsts = {
+        (c.rules[0].id, c.seen): c
+        for c in reversed(candidates(task))
+        if not (c.rules[0].id in _ALONE or c.rules[0].measured)
+    }
+    for first in sorted(firsts.values(), key=lambda c: -c.weight)[:_FIRSTS]:
         for rule, tree, weight in _steps(flat(first.tree), budget):
             if budget.left < 0 or len(found) >= MAX_SECOND:
                 break
             seen = glance(tree)
-            if rule.measured or rule.id in (first.rules[0].id, *_ALONE):
+            if rule.measured or rule.id in _ALONE:
                 continue
             if seen is not None and not alike(seen, truth):
                 found.append(Candidate((*first.rules, rule), tree, seen, first.weight + weight))

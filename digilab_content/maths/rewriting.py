@@ -45,15 +45,49 @@ class Rewrite:
 
 @cache
 def rewrite(text: str, *, ordered: bool = False) -> Rewrite:
-    """The rewrite `pattern => result`; ValueError when it cannot be read, matches everything or invents a letter."""
-    left, arrow, right = text.partition("=>")
+    """The rewrite `pattern => result`.
+
+    ValueError when it cannot be read, matches everything, invents a letter, changes nothing or holds its own pattern
+    (applied again and again it would never end).
+    """
+    left, arrow, right = text.partition(" => ")
     sides = [author.parse(side.strip()) for side in (left, right)]
     if not arrow or any(isinstance(side, author.Refused) for side in sides):
         raise ValueError(text)
     pattern, result = (flat(side) for side in sides if not isinstance(side, author.Refused))
     if pattern[0] in ("sym", "num") or not names(result) <= names(pattern):
         raise ValueError(text)
+    if _never_ends(_sorted(result), _sorted(pattern)):
+        raise ValueError(text)
     return Rewrite(pattern, result, ordered)
+
+
+def _sorted(t: Tree) -> Tree:
+    """The same whatever the order of sums and products."""
+    t = rebuild(t, _sorted)
+    return (t[0], *sorted(t[1:], key=repr)) if t[0] in _MANY else t
+
+
+def _never_ends(result: Tree, pattern: Tree) -> bool:
+    """Whether a result is the pattern again, or holds it; its opposite and its inverse come back to it."""
+    turned = result[0] == "-" or (result[0] == "/" and result[1] == ("num", "1"))
+    return _holds(result, pattern) and not (turned and result[-1] == pattern)
+
+
+def _holds(t: Tree, part: Tree) -> bool:
+    return t == part or any(isinstance(x, tuple) and _holds(x, part) for x in t)
+
+
+_TURNED: Final = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
+
+
+def expanded(text: str) -> tuple[str, ...]:
+    """A rewrite of relations, once for each sign: `~` is any of `= < > <= >=`, `≶` one of the last four, `≷` turned."""
+    if "~" in text:
+        return tuple(text.replace("~", sign) for sign in ("=", *_TURNED))
+    if "≶" in text:
+        return tuple(text.replace("≶", sign).replace("≷", turned) for sign, turned in _TURNED.items())
+    return (text,)
 
 
 def flat(t: Tree) -> Tree:
@@ -181,6 +215,8 @@ def _fits(letter: str, t: Tree) -> bool:
         return bool(names(t))
     if letter == "h":
         return str(t[0]) not in ("/", "-")
+    if letter == "k":
+        return t[0] != "-" and bool(names(t))
     if letter == "x":
         return bool(t[0] == "sym")
     if t[0] != "num":

@@ -7,19 +7,27 @@ language; `+` and `*` match in any order (as written when `ordered`) and leave w
 `a b c d`  any expression
 `u v w`    an expression that holds a letter
 `h`        an expression that is no quotient
+`k`        an expression that holds a letter and is no opposite
 `m n p q`  a whole number as written
 `r s`      a decimal with one decimal, `t` with two
 `x`        a letter
 =========  =====================================================================
 
+In a relation, `~` is any of `= < > <= >=`, `≶` any of the last four and `≷` the same turned round; what it solves to is
+compared. Where a rewrite cannot say it (columns, tables, digits), `procedure` gives the wrong results of a part whose
+head is one of `heads`, and `weight` says how specific it is.
+
 `explains` and `refuses` are (task, answer) pairs: answers that it must explain and must not; a test runs them all. The
 words are `mistake-<id>` in `locales/*/misconceptions.ftl`.
 """
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import Final
+
+from digilab_content.maths.reading import Tree
 
 GROUPS: Final = (
     "arithmetic",
@@ -34,8 +42,28 @@ GROUPS: Final = (
     "functions",
     "percentages",
     "geometry",
+    "columns",
+    "tables",
+    "decimal_places",
+    "comparing",
+    "fraction_terms",
+    "shares",
+    "means",
+    "signs",
+    "radical_sums",
+    "square_factors",
+    "collecting",
+    "factoring",
+    "common_factor",
+    "solving",
+    "squares",
+    "inequalities",
+    "left_out",
+    "sequences",
+    "probability",
 )
 Pairs = tuple[tuple[str, str], ...]
+Procedure = Callable[[Tree], Iterator[Tree]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +71,7 @@ class Misconception:
     """One misconception. `level` is the first class that meets it, `skill` what to work on again.
 
     `measured`: its words speak of lengths, areas or volumes, so that it is named only where the slot has a unit.
+    `whole`: it is about the whole task, never about a part of it.
     """
 
     id: str
@@ -53,6 +82,10 @@ class Misconception:
     refuses: Pairs
     ordered: bool = False
     measured: bool = False
+    procedure: Procedure | None = None
+    heads: tuple[str, ...] = ()
+    weight: int = 0
+    whole: bool = False
 
     @property
     def message(self) -> str:

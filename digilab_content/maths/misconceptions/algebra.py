@@ -37,11 +37,11 @@ RULES = (
     ),
     Misconception(
         "unlike-terms-added",
-        ("m*u+n => (m+n)*u", "m+u => (m+1)*u", "m*u-n => (m-n)*u"),
+        ("m*u+n => (m+n)*u", "m+k => (m+1)*k", "m-k => (m-1)*k", "m*u-n => (m-n)*u"),
         "ma.1ac",
         "like-terms",
-        explains=(("3*x+2", "5x"),),
-        refuses=(("3*x+2*x", "5"),),
+        explains=(("3*x+2", "5x"), ("5-x", "4x")),
+        refuses=(("3*x+2*x", "5"), ("4-(x-3)", "5(3-x)")),
     ),
     Misconception(
         "sum-as-square",

@@ -14,11 +14,12 @@ RULES = (
     ),
     Misconception(
         "product-first-lost",
-        ("m*(n+p) => m*n+p", "m*(n-p) => m*n-p"),
+        ("m*(n+p) => m*n+p", "m*(n-p) => m*n-p", "(n+p)*m => n+p*m", "(n-p)*m => n-p*m"),
         "ma.1ac",
         "order-of-operations",
-        explains=(("2*(3+4)", "10"),),
-        refuses=(("2*(3+4)", "12"),),
+        explains=(("2*(3+4)", "10"), ("(3+4)*2", "11")),
+        refuses=(("2*(3+4)", "12"), ("2*(3+4)", "11")),
+        ordered=True,
     ),
     Misconception(
         "subtraction-regrouped",

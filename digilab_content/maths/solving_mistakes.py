@@ -1,0 +1,111 @@
+"""What a wrong step makes of an equation or an inequality: a relation that is then solved as it should be.
+
+The rules are those of `misconceptions` whose pattern is a relation. They are applied to the task and to the task with
+its unknown term alone (`2x + 3 = 11` and `2x = 8`), so that a mistake of the last step is met too.
+"""
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+from typing import Final
+
+from digilab_content.maths.kernel import names, size
+from digilab_content.maths.kernel import replace as put
+from digilab_content.maths.misconceptions import Misconception
+from digilab_content.maths.mistakes import rules_of_relations
+from digilab_content.maths.reading import Tree
+from digilab_content.maths.rewriting import Budget, Rewrite, expanded, flat, rewrite, rewritten
+from digilab_content.maths.value import exact, from_fraction
+
+MAX_NODES: Final = 40
+MAX_TRIES: Final = 3000
+MAX_FOUND: Final = 60
+_RIGHT: Final = tuple(
+    rewrite(one)
+    for text in ("u + n ~ c => u ~ c - n", "u - n ~ c => u ~ c + n", "n + u ~ c => u ~ c - n")
+    for one in expanded(text)
+)
+# A last step that is not done, after another mistake.
+_LAST: Final = frozenset(
+    {"coefficient-not-divided", "coefficient-taken-away", "divided-the-other-way", "coefficient-sign-dropped"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WrongRelation:
+    """A relation that a mistake (or two in a row) leads to."""
+
+    rules: tuple[Misconception, ...]
+    tree: Tree
+    weight: int
+
+
+@lru_cache(maxsize=256)
+def wrong_relations(task: Tree) -> tuple[WrongRelation, ...]:
+    """What the rules make of a relation in one letter, the most specific first, two in a row last. Bounded."""
+    letters = sorted(names(task))
+    if task[0] != "rel" or len(task) != 4 or len(letters) != 1 or size(task)[0] > MAX_NODES:
+        return ()
+    budget = Budget(MAX_TRIES)
+    once = list(_once(flat(task), letters[0], budget))
+    once.sort(key=lambda w: -w.weight)
+    twice = [
+        WrongRelation((*first.rules, *second.rules), second.tree, first.weight + second.weight)
+        for first in once
+        if first.rules[0].id not in _LAST
+        for second in _once(first.tree, letters[0], budget)
+        if second.rules[0].id in _LAST
+    ]
+    return (*once[:MAX_FOUND], *twice[:MAX_FOUND])
+
+
+def _once(task: Tree, letter: str, budget: Budget) -> Iterator[WrongRelation]:
+    known = set()
+    for start in _starts(task, letter):
+        for rule, made, weight in rules_of_relations(start[2]):
+            for tree in _rewritten(start, made, budget):
+                if tree not in known:
+                    known.add(tree)
+                    yield WrongRelation((rule,), tree, weight)
+
+
+def _rewritten(tree: Tree, rule: Rewrite, budget: Budget) -> Iterator[Tree]:
+    return iter(()) if budget.left < 0 else rewritten(tree, rule, budget)
+
+
+def _starts(task: Tree, letter: str) -> Iterator[Tree]:
+    """The relation as it is, and with the unknown alone on the left, its coefficient kept."""
+    yield task
+    alone = _alone(task, letter)
+    if alone is not None and alone != task:
+        yield alone
+    if alone is None:
+        for step in _RIGHT:
+            for made in rewritten(task, step, Budget(MAX_TRIES)):
+                right = exact(made[3])
+                if right is not None:
+                    yield (*made[:3], from_fraction(right))
+
+
+def _alone(task: Tree, letter: str) -> Tree | None:
+    """`ax = b` for a relation of the first degree, None for any other."""
+    values = []
+    for at in range(4):
+        left, right = (exact(put(task[k], letter, ("num", str(at)))) for k in (1, 3))
+        if left is None or right is None:
+            return None
+        values.append(left - right)
+    slope = values[1] - values[0]
+    if not slope or any(b - a != slope for a, b in itertools.pairwise(values)):
+        return None
+    return ("rel", _times(slope, letter), task[2], from_fraction(-values[0]))
+
+
+def _times(slope: Fraction, letter: str) -> Tree:
+    x: Tree = ("sym", letter)
+    made: Tree = x if abs(slope.numerator) == 1 else ("*", ("num", str(abs(slope.numerator))), x)
+    if slope.denominator != 1:
+        made = ("/", made, ("num", str(slope.denominator)))
+    return made if slope > 0 else ("-", made)
