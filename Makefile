@@ -57,6 +57,7 @@ docs: $(VENV)/.test
 bench: $(VENV)/.test
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/equality.py
+	$(BIN)/python benchmarks/diagnosis.py
 	$(BIN)/python benchmarks/oracle.py
 
 schemas: $(VENV)/.test

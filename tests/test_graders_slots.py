@@ -86,9 +86,16 @@ def test_the_words_of_the_exercise_win_over_ours():
     assert grade(g, "5 cm").says == (own,)
     assert grade(g, "").says == (doc("Écris."),)
     assert grade(g, "5").says == (doc("Oui !"),)
-    assert grade(g, "4").says == (Message("code-wrong"),)
+    assert grade(g, "4").says == (Message("code-too-small"),)
     verdict = grade(g, "6")
     assert (verdict.line, verdict.review, verdict.mistake) == ("w", "MA-1", "m-1")
+
+
+def test_the_words_for_wrong_win_over_plain_facts():
+    own = doc("Relis le cours.")
+    g = made("number", [right("12")], messages=(("@wrong", own),))
+    assert (grade(g, "20").says, grade(g, "20").code) == ((own,), "@wrong")
+    assert grade(g, "-12").code == "@sign"
 
 
 def test_an_ungraded_line_costs_nothing():

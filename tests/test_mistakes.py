@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from digilab_content.compile.judge import judge
+from digilab_content.graders._codes import PLAIN
 from digilab_content.graders._solution_sets import known, meets
 from digilab_content.maths import author, equal, reading
 from digilab_content.maths.misconceptions import misconceptions
@@ -36,7 +37,8 @@ def _named(rule, task, answer):
     if author.parse(task)[0] == "rel":
         return _solved(rule, author.parse(task), answer)
     tree = _answer(answer)
-    return any(c.rules == (rule,) and equal.compare(tree, c.tree).equal for c in candidates(author.parse(task)))
+    made = candidates(author.parse(task), rule.about)
+    return any(c.rules == (rule,) and equal.compare(tree, c.tree).equal for c in made)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)
@@ -135,7 +137,7 @@ def test_one_change(key, answer, kind):
 @pytest.mark.parametrize("answer", ["y+7", "sin(x)^2", "12", "x^9+4", "0", "1/x"])
 def test_a_stranger_is_not_explained(answer):
     request = {"type": "expression", "key": "(x+3)^2", "options": {"symbols": ["x", "y"]}, "answer": answer}
-    assert judge({**request, "locale": "en"})["code"] == "@wrong"
+    assert judge({**request, "locale": "en"})["code"] in {*PLAIN, "@letter_extra", "@letter_missing", "@wrong"}
 
 
 def test_every_rule_is_read():

@@ -75,6 +75,17 @@ CODES: Final = (
         "entries", "swapped_coordinates opposite proportional wrong_entry wrong_entries transposed", "partial", "wrong"
     ),
     *_codes("entries", "zero_vector wrong_shape wrong_order missing_item extra_item wrong_item", "wrong"),
+    *_codes("mistake", "wrong_terms constant_multiplied right_slope right_intercept", "wrong"),
+    *_codes("entries", "no_entry not_an_item", "wrong"),
+    *_codes("unit", "sixty", "wrong"),
+    *_codes("sets", "difference_reversed one_side union_wanted", "wrong"),
+    # Plain facts, where nothing more is certain.
+    *_codes(
+        "value",
+        "value_differs derivative_differs letter_extra letter_missing near too_large too_small should_be_positive "
+        "should_be_negative",
+        "wrong",
+    ),
     # Pairs, orders and free texts.
     *_codes("reading", "twice not_pairs no_words", "invalid"),
     *_codes("choice", "pairs_wrong pairs_missing order_wrong lines_missing lines_unwanted", "partial", "wrong"),
@@ -89,5 +100,18 @@ CODES: Final = (
     *_codes("lines", "wrong", "wrong"),
     *_codes("lines", "undecided", "undecided"),
 )
+
+PLAIN: Final = frozenset(
+    {
+        "@value_differs",
+        "@derivative_differs",
+        "@near",
+        "@too_large",
+        "@too_small",
+        "@should_be_positive",
+        "@should_be_negative",
+    }
+)
+"""Codes that give way to the exercise's own words for `@wrong`."""
 
 NAMES: Final = frozenset(c.name for c in CODES)

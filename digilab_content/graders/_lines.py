@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from digilab_content.graders._codes import message_id
+from digilab_content.graders._codes import PLAIN, message_id
 from digilab_content.model.exercise import Line, Slot
 from digilab_content.model.verdict import Evidence, Say, Understood, Verdict
 from digilab_content.text.message import Facts, Message
@@ -89,8 +89,11 @@ def refused(slot: Slot, line: Line, evidence: Evidence, understood: Understood |
 def coded(slot: Slot, met: Met, understood: Understood | None = None, line: str | None = None) -> Verdict:
     """The verdict of a code alone: partial when a share is kept, else wrong."""
     code = met.code or "@wrong"
+    own = dict(slot.messages)
+    if code in PLAIN and code not in own and "@wrong" in own:
+        code, met = "@wrong", Met(holds=True, evidence=met.evidence)
     says = said(slot, code, met.facts)
-    if met.mistakes and code not in dict(slot.messages):
+    if met.mistakes and code not in own:
         says = tuple(Message(f"mistake-{name}") for name in met.mistakes)
     return Verdict(
         status="partial" if met.share > 0 else "wrong",

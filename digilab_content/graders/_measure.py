@@ -16,7 +16,9 @@ from digilab_content.graders._figures import (
     terminating,
 )
 from digilab_content.graders._lines import NO, Met
+from digilab_content.graders._rounding import Rounding, of_number, unrounded
 from digilab_content.model.verdict import Evidence
+from digilab_content.text.message import Facts
 
 _SHRINK: Final = Fraction(1, 10**40)
 
@@ -162,7 +164,8 @@ class Measure:
         if given.special or key.special or key.number == 0:
             return NO
         if self._is_rounding(given, wrote, key):
-            return Met(holds=True, code="@rounding", facts=self._facts())
+            kind = of_number(given.number, key.number, self.decimals, self.sigfigs) or Rounding("last")
+            return Met(holds=True, code="@rounding", facts=self._rounding_facts(kind))
         code = self._digits_code(wrote) if wrote else None
         if code and wrote and given.number in {rounded(key.number, wrote.decimals), cut(key.number, wrote.decimals)}:
             return Met(holds=True, code=code, facts=self._facts())
@@ -175,7 +178,21 @@ class Measure:
                 return Met(holds=True, code="@factor10", facts=(("power", abs(power)),))
         if given.number and given.exact and key.exact and given.number * key.number == 1:
             return Met(holds=True, code="@reciprocal")
-        return NO
+        return self._rounded_otherwise(given, wrote, key)
+
+    def _rounded_otherwise(self, given: Value, wrote: Written | None, key: Value) -> Met:
+        """Rounded too soon, or not at all, where decimals or figures are asked for."""
+        if (self.decimals is None and self.sigfigs is None) or self.tolerance is not None:
+            return NO
+        if wrote is None:
+            late = unrounded(given.number, key.number, self.decimals, self.sigfigs)
+            return Met(holds=True, code="@rounding", facts=self._rounding_facts(Rounding("unrounded"))) if late else NO
+        found = None if self._digits_code(wrote) else of_number(given.number, key.number, self.decimals, self.sigfigs)
+        return NO if found is None else Met(holds=True, code="@rounding", facts=self._rounding_facts(found))
+
+    def _rounding_facts(self, made: Rounding) -> Facts:
+        asked = self.decimals if self.decimals is not None else self.sigfigs
+        return made.facts(asked, figures=self.decimals is None)
 
     def _would(self, given: Value, factor: Fraction, key: Value) -> bool:
         other = given.times(factor)

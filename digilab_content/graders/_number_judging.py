@@ -10,6 +10,8 @@ from digilab_content.graders._lines import NO, KeyLine, Met, coded
 from digilab_content.graders._measure import Measure
 from digilab_content.graders._number_form import Form, form_code
 from digilab_content.graders._number_reading import Number
+from digilab_content.graders._plain_facts import size_of
+from digilab_content.graders._unit_mistakes import as_another, reversed_conversion, sixty
 from digilab_content.maths import units
 from digilab_content.model.verdict import Evidence, Given, Verdict
 from digilab_content.text.message import Facts
@@ -133,7 +135,17 @@ def diagnosis(made: Numeric, number: Number) -> Met:
     if found.holds or nearest.holds:
         return found if found.holds else nearest
     found = changed(made.keys, made.measure, number, made.setting.locale)
+    if not found.holds:
+        found = _size(made, number)
     return found if found.holds else Met(holds=True, code="@wrong")
+
+
+def _size(made: Numeric, number: Number) -> Met:
+    """Too large or too small for the only right number."""
+    rights = [k.value for k in made.keys if k.line.right]
+    if len(rights) != 1 or not isinstance(rights[0], Value) or made.measure.low is not None:
+        return NO
+    return size_of(number.value, rights[0])
 
 
 def _nearest(made: Numeric, number: Number) -> Met:
@@ -141,9 +153,16 @@ def _nearest(made: Numeric, number: Number) -> Met:
         if key.line.right and isinstance(key.value, Value):
             found = made.measure.diagnosis(number.value, number.wrote, key.value)
             if found.code == "@factor10" and number.unit and units.spelled(number.unit) != units.spelled(made.unit):
-                return Met(holds=True, code="@prefix", facts=(*unit_facts(number, made.unit), *found.facts))
+                why = as_another(number.value.number, key.value.number, number.unit, made.unit)
+                facts = (*unit_facts(number, made.unit), *found.facts, ("why", why or "other"))
+                return Met(holds=True, code="@prefix", facts=facts)
             if found.holds:
                 return found
+            name = reversed_conversion(number.bare.number, key.value.number, number.unit, made.unit)
+            if name and not number.value.special:
+                return Met(holds=True, code="@mistake", mistakes=(name,), evidence=Evidence("unit", "proof"))
+            if not number.value.special and sixty(number.value.number, key.value.number, made.unit):
+                return Met(holds=True, code="@sixty", evidence=Evidence("unit", "proof"))
     return NO
 
 

@@ -1,9 +1,10 @@
 """The mistakes that lead to a number: a misconception on the key as written, or one change away from it."""
 
+from fractions import Fraction
 from typing import Any
 
 from digilab_content.graders._diagnosis import known_mistake, one_digit, only_change
-from digilab_content.graders._figures import Value, same, value_of
+from digilab_content.graders._figures import MAX_DECIMALS, Value, Written, same, value_of
 from digilab_content.graders._lines import NO, KeyLine, Met
 from digilab_content.graders._measure import Measure
 from digilab_content.graders._number_reading import Number
@@ -56,6 +57,24 @@ def changed(keys: tuple[KeyLine, ...], measure: Measure, number: Number, locale:
         found = only_change(number.bare.tree, targets, is_right, locale)
         if found.holds:
             return found
-        if one_digit(number.wrote, measure.shown(key.value)):
+        if one_digit(number.wrote, measure.shown(key.value)) or _one_of_power(number, measure, key.value):
             return Met(holds=True, code="@one_edit", facts=(("kind", "digit"), ("part", "")))
     return NO
+
+
+def _one_of_power(number: Number, measure: Measure, key: Value) -> bool:
+    """The same for `1,61e-35`, where the key has the decimals of the answer."""
+    wrote = number.wrote
+    if (
+        wrote is None
+        or not wrote.exponent
+        or measure.tolerance is not None
+        or wrote.decimals > MAX_DECIMALS
+        or number.value.number == 0
+    ):
+        return False
+    right = key.number if measure.sigfigs is None else measure.target(key.number)
+    mine, theirs = (x * Fraction(10) ** wrote.decimals for x in (number.value.number, right))
+    if theirs.denominator != 1 or mine.denominator != 1 or (mine < 0) != (theirs < 0):
+        return False
+    return one_digit(Written(negative=False, digits=str(abs(mine)), exponent=0), str(abs(theirs)))

@@ -30,6 +30,8 @@ def _diagnosis(answer: Known, key: Known, letter: str, locale: str) -> Met:
     compare = order.order
     if answer.improper and sets.same(a, k, compare):
         return _say("@infinity_closed")
+    if sets.same(a, k, compare):
+        return NO  # right but for the way it is written
     bounds = _bounds(a, k, order)
     if bounds:
         return _say(bounds)
@@ -52,9 +54,21 @@ def _diagnosis(answer: Known, key: Known, letter: str, locale: str) -> Met:
     rest = sets.complement(k, compare)
     if k and sets.same(sets.closed(a), sets.closed(rest), compare):
         return _say("@sense" if len(k) == 1 and len(a) == 1 else "@complement")
+    if _turned(a, k) and sets.same(a, _turned(a, k), compare):
+        return _say("@sign")
+    if _one_side(a, k, order):
+        return _say("@one_side")
+    swapped = _other_connective(key.tree, letter, order)
+    if swapped is not None and sets.same(swapped, a, compare):
+        return _say("@and_wanted" if key.tree[0] in ("and", "inter") else "@union_wanted")
+    swapped = _set_of(("setminus", *key.tree[:0:-1]), letter, order) if key.tree[0] == "setminus" else None
+    if swapped is not None and sets.same(swapped, a, compare):
+        return _say("@difference_reversed")
     swapped = _other_connective(answer.tree, letter, order)
     if swapped is not None and sets.same(swapped, k, compare):
-        return _say("@or_wanted" if answer.tree[0] in ("and", "inter") else "@and_wanted")
+        if answer.tree[0] in ("and", "inter"):
+            return _say("@union_wanted" if a else "@or_wanted")
+        return _say("@and_wanted")
     if extra and not missing:
         if sets.finite(extra, compare):
             return _say("@extra_solution", _shown(extra[0][0], locale))
@@ -115,14 +129,41 @@ def _mirrored(pieces: Pieces) -> Pieces:
     return tuple((("-", p[2]), p[3], ("-", p[0]), p[1]) for p in reversed(pieces) if not isinstance(p[0], Root))
 
 
+def _turned(a: Pieces, k: Pieces) -> Pieces:
+    """The key with all its bounds of the other sign, empty where that is no use."""
+    bounds = [b for p in (*a, *k) for b in (p[0], p[2])]
+    if len(a) != len(k) or any(isinstance(b, Root) for b in bounds):
+        return ()
+    return tuple((_opposite(p[2]), p[3], _opposite(p[0]), p[1]) for p in reversed(k))
+
+
+def _opposite(bound: Any) -> Any:
+    return bound[1] if bound[0] == "-" else ("-", bound)
+
+
+def _one_side(a: Pieces, k: Pieces, order: Order) -> bool:
+    """Whether an interval around 0, `]-3 ; 3[`, is answered by one of its bounds only: `]-∞ ; 3[`."""
+    if len(a) != 1 or len(k) != 1 or any(isinstance(b, Root) or infinite(b) for b in (k[0][0], k[0][2])):
+        return False
+    (low, _, high, _), (least, _, most, _) = a[0], k[0]
+    if order.order(_opposite(least), most) or infinite(low) == infinite(high):
+        return False
+    if isinstance(low, Root) or isinstance(high, Root):
+        return False
+    return not (order.order(high, most) if infinite(low) else order.order(low, least))
+
+
 def _other_connective(tree: Any, letter: str, order: Order) -> Pieces | None:
     """The set with every union made an intersection and the other way round; None where there is neither."""
     swaps = {"and": "or", "or": "and", "union": "inter", "inter": "union"}
     if tree[0] not in swaps:
         return None
-    swapped = (swaps[tree[0]], *tree[1:])
+    return _set_of((swaps[tree[0]], *tree[1:]), letter, order)
+
+
+def _set_of(tree: Any, letter: str, order: Order) -> Pieces | None:
     try:
-        found: Pieces = sets.of_tree(swapped, order.order, number_of(order), lambda t: solved(t, letter, order))
+        found: Pieces = sets.of_tree(tree, order.order, number_of(order), lambda t: solved(t, letter, order))
     except (sets.NotASet, NotAFormula, Undecidable, NoValue):
         return None
     return found

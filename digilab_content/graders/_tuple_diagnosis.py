@@ -4,6 +4,7 @@ from typing import Any
 
 from digilab_content.graders._entries import ZERO, bag, proportional, same, tabled, unmatched
 from digilab_content.graders._lines import Met
+from digilab_content.graders._tuple_mistakes import by_entry
 from digilab_content.graders._tuples import Tuple, entries, imaginary, opposite, shape, transposed
 from digilab_content.maths import writing
 
@@ -23,6 +24,10 @@ def diagnosis(made: Tuple, tree: Any) -> Met:
     if len(rights) != 1:
         return _WRONG
     key = rights[0].value
+    if made.TYPE in ("point", "vector"):
+        found = by_entry(made, rights[0], tree)
+        if found.holds:
+            return found
     if made.TYPE == "list":
         return _list(made, key, tree, rights[0].written and entries(rights[0].written))
     return _matrix(made, key, tree) if made.TYPE == "matrix" else _coordinates(made, key, tree)
@@ -83,8 +88,10 @@ def _places(made: Tuple, key: Any, tree: Any) -> Met:
     pairs = list(zip(entries(key), entries(tree), strict=True))
     found = [_same(made, x, y) for x, y in pairs]
     wrong = [n for n, equal in enumerate(found) if equal is False]
-    if None in found or not wrong or len(wrong) == len(pairs):
+    if None in found or not wrong:
         return _WRONG
+    if len(wrong) == len(pairs):
+        return _alone(made, pairs)
     kind = _KINDS[made.TYPE]
     columns = len(tree[1]) if made.TYPE == "matrix" else 0
     if len(wrong) == 1:
@@ -94,6 +101,11 @@ def _places(made: Tuple, key: Any, tree: Any) -> Met:
         return _said("@wrong_entry", kind=kind, place=n + 1)
     places = [f"({n // columns + 1}, {n % columns + 1})" if columns else str(n + 1) for n in wrong]
     return _said("@wrong_entries", kind=kind, places=", ".join(places))
+
+
+def _alone(made: Tuple, pairs: list[tuple[Any, Any]]) -> Met:
+    """Where no entry is right: the sign of one and nothing else is not said; that all are wrong is."""
+    return Met(holds=True, code="@no_entry", facts=(("kind", _KINDS[made.TYPE]), ("count", len(pairs))))
 
 
 def _list(made: Tuple, key: Any, tree: Any, written: Any = None) -> Met:
@@ -115,9 +127,11 @@ def _list(made: Tuple, key: Any, tree: Any, written: Any = None) -> Met:
         kept = not ordered or _inside(made, b, a)
         item = writing.plain(extra[0], made.setting.locale)
         return _said("@extra_item", count=len(extra), item=item) if kept else _WRONG
-    if ordered:
-        return _places(made, key, tree) if len(a) == len(b) else _WRONG
+    if ordered and len(a) == len(b):
+        return _places(made, key, tree)
     strangers = [y for y in b if all(_same(made, x, y) is False for x in a)]
+    if strangers and (len(strangers) > 1 or len(a) != len(b)):
+        return _said("@not_an_item", item=writing.plain(strangers[0], made.setting.locale))
     if len(strangers) != 1 or len(a) != len(b):
         return _WRONG
     return _said("@wrong_item", item=writing.plain(strangers[0], made.setting.locale))

@@ -13,11 +13,9 @@ from digilab_content.graders._relations import (
     assumed,
     compared,
     evidence_of,
-    following,
     formula_of,
     keys_of,
     letters_of,
-    place_text,
     unnamed,
 )
 from digilab_content.graders._understood import understood
@@ -52,7 +50,7 @@ class EquationType:
             (
                 ("y = 2x + 1", "right", None),
                 ("2x - y + 1 = 0", "right", None),
-                ("y = 2x - 1", "wrong", "@wrong"),
+                ("y = 2x - 1", "wrong", "@right_slope"),
                 ("2x + 1", "invalid", "@wrong_type"),
             ),
         ),
@@ -160,18 +158,17 @@ class EquationType:
         return None if proportion.same_sides(tree, written) else "@not_as_written"
 
     def _diagnosis(self, answer: Equation) -> Met:
-        assume = assumed(self.setting, self.assume)
+        from digilab_content.graders._equation_diagnosis import diagnosis
+
+        assume, mine = assumed(self.setting, self.assume), (answer.tree, answer.formula)
         for key in self.keys:
             if not key.line.right or self.complex:
                 continue
-            found = compared(key.value.formula, answer.formula, assume)
-            if found.equal and not self.solutions:
-                return Met(holds=True, code="@same_solutions", evidence=evidence_of(found))
-            if found.gained and not found.lost and following(key.value.formula, answer.formula, assume).equal:
-                facts = (("value", place_text(found.gained, self.setting.locale)),)
-                return Met(holds=True, code="@extra_solution", facts=facts, evidence=evidence_of(found))
-            if found.lost and not found.gained:
-                return Met(holds=True, code="@missing_solution", evidence=evidence_of(found))
+            of = (key.value.tree, key.value.formula)
+            said = diagnosis(mine, of, assume, self.setting.locale, solutions=self.solutions)
+            found = next((met for met in said if met.holds), None)
+            if found is not None:
+                return found
         return Met(holds=True, code="@wrong")
 
     def lower(self) -> Lowered:

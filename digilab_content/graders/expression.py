@@ -10,7 +10,7 @@ from digilab_content.graders import Example, Lowered, Sample, Setting
 from digilab_content.graders._constants import constant_code, settled
 from digilab_content.graders._expressions import Family, apart, compiled, in_family
 from digilab_content.graders._lines import NO, KeyLine, Met, judged, said, undecided
-from digilab_content.graders._nearness import nearness, partly
+from digilab_content.graders._nearness import partly
 from digilab_content.graders._options import filled, trouble
 from digilab_content.graders._understood import understood
 from digilab_content.maths import author, equal, form, reading
@@ -81,7 +81,7 @@ class ExpressionType:
             (
                 ("x³/3 + C", "right", None),
                 ("x³/3", "partial", "@missing_constant"),
-                ("x²/2 + C", "wrong", "@wrong"),
+                ("x²/2 + C", "wrong", "@derivative_differs"),
             ),
         ),
     )
@@ -227,16 +227,18 @@ class ExpressionType:
         except RecursionError:
             return undecided(self.slot, understood)
 
-    def _assume(self) -> str:
+    def known(self) -> str:
+        """What is assumed of the letters, by the exercise and by the slot."""
         return " ; ".join(a for a in (self.setting.assume, self.assume) if a)
 
-    def _compare(self, key: Any, tree: Any, upto: str = "") -> equal.Decision:
+    def compare(self, key: Any, tree: Any, upto: str = "") -> equal.Decision:
+        """Equality as the slot asks for it."""
         # Where the constant does not count, the derivatives do: those of ln x and ln |x| agree where both exist.
         common = self.domain == "common" or (upto == "constant" and self.constant == "optional")
         return _decided(
             key,
             tree,
-            assume=self._assume(),
+            assume=self.known(),
             upto=upto,
             variable=self.variable,
             complex_numbers=self.complex,
@@ -246,13 +248,13 @@ class ExpressionType:
     def _compared(self, key: Any, tree: Any) -> equal.Decision:
         """Equality up to what does not count; letters of integration constants have a value given to them."""
         if self.upto == "constant":
-            known = self._assume()
+            known = self.known()
             tree, key = settled(tree, self.variable, known), settled(key, self.variable, known)
-        return self._compare(key, tree, self.upto or "")
+        return self.compare(key, tree, self.upto or "")
 
     def _meets(self, tree: Any, key: Any, *, right: bool) -> Met:
         if isinstance(key, Family):
-            evidence = in_family(tree, key, self._assume())
+            evidence = in_family(tree, key, self.known())
             return Met(holds=True, evidence=evidence) if evidence else NO
         found = self._compared(key, tree)
         evidence = Evidence(found.by, found.guarantee)
@@ -262,7 +264,7 @@ class ExpressionType:
         if any(equal.same_as_written(tree, s) and not self.starts_right(key, s) for s in self.starts):
             return Met(holds=True, code="@repeats_start", form=True, evidence=evidence)
         if self.upto == "constant" and self.constant == "required":
-            code = constant_code(tree, key, self.variable, self._assume())
+            code = constant_code(tree, key, self.variable, self.known())
             if code:
                 return Met(holds=True, code=code, form=True, share=share, evidence=evidence)
         if self.form == "any":
@@ -276,8 +278,8 @@ class ExpressionType:
         """With `domain: common`, what is said beside a right answer that is equal for some values only."""
         if self.domain != "common" or self.upto is not None:
             return None
-        natural = _decided(key, tree, assume=self._assume(), complex_numbers=self.complex)
-        found = partly(tree, key, natural, self._assume(), self.setting.locale)
+        natural = _decided(key, tree, assume=self.known(), complex_numbers=self.complex)
+        found = partly(tree, key, natural, self.known(), self.setting.locale)
         return found if found.holds else None
 
     def starts_right(self, key: Any, start: Any) -> bool:
@@ -295,47 +297,16 @@ class ExpressionType:
         """The key as the author wrote it, for the form `as-written`."""
         return next((k.written for k in self.keys if k.value is key and k.written is not None), key)
 
-    def _diagnosis(self, tree: Any) -> Met:
-        from digilab_content.graders._diagnosis import SIGN_READ, about_a_number, known_mistake, only_change
-
-        rights = [k for k in self.keys if k.line.right and not isinstance(k.value, Family)]
-        tasks = self.tasks()
-        for key in rights if self.upto is None else ():
-            found = partly(tree, key.value, self._compare(key.value, tree), self._assume(), self.setting.locale)
-            if found.holds:
-                return found
-        mistake = NO if self.upto else known_mistake(tree, tasks, lambda wrong: self._surely(wrong, tree))
-        if mistake.holds and mistake.mistakes != SIGN_READ:
-            return mistake
-        for key in rights:
-            found = about_a_number(tree, key.value)
-            if found.holds:
-                return found
-            found = nearness(tree, key.value, self._compare, self.upto or "", plain=not self._assume())
-            if found.holds:
-                return found
-        if self.upto:
-            return Met(holds=True, code="@wrong")
-        for key in rights:
-            targets = [t for t in (key.written, key.value) if t is not None]
-            found = only_change(tree, targets, lambda t, k=key: self._surely(k.value, t), self.setting.locale)  # type: ignore[misc]
-            if found.holds:
-                return found
-        if mistake.holds:
-            return mistake
-        found = known_mistake(tree, tasks, lambda wrong: self._surely(wrong, tree), pairs=True)
-        return found if found.holds else Met(holds=True, code="@wrong")
-
     def tasks(self) -> tuple[Any, ...]:
-        """What the pupil worked on: the start, else the right keys as the author wrote them."""
-        if self.starts:
-            return tuple(self.starts)
-        written = (k.written for k in self.keys if k.line.right and not isinstance(k.value, Family))
-        return tuple(t for t in written if t is not None)
+        """What the pupil worked on."""
+        from digilab_content.graders._expression_diagnosis import tasks
 
-    def _surely(self, key: Any, tree: Any) -> Evidence | None:
-        found = self._compare(key, tree)
-        return Evidence(found.by, found.guarantee) if found.equal else None
+        return tasks(self)
+
+    def _diagnosis(self, tree: Any) -> Met:
+        from digilab_content.graders._expression_diagnosis import diagnosis
+
+        return diagnosis(self, tree)
 
     # ── the rest of the contract ──────────────────────────────────────────────────────────────────────────────────────
 

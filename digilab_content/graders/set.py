@@ -160,12 +160,16 @@ class SetType:
         return verdict
 
     def _diagnosis(self, answer: Known) -> Met:
+        from digilab_content.graders._solving_mistakes import solving
+
         step = wrong_step(self.starts, lambda wrong: met.evidence if (met := meets(answer, wrong)).holds else None)
         if step.holds:
             return step
         for key in self.keys:
             if key.line.right:
-                found = diagnosis(answer, key.value, self.letter, self.setting.locale)
+                found = solving(answer, key.written)
+                if not found.holds:
+                    found = diagnosis(answer, key.value, self.letter, self.setting.locale)
                 if found.holds:
                     return found
         return Met(holds=True, code="@wrong")

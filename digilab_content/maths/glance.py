@@ -114,7 +114,15 @@ def _value(t: Tree, point: int) -> complex:
     if head == "fn" and len(t) == 4 and t[1] == "binomial":
         n, p = _at(t[2], point), _at(t[3], point)
         return _factorial(n) / _factorial(p) / _factorial(n - p)
+    if head == "fn" and len(t) == 4 and t[1] == "root":
+        return _root(_at(t[2], point), _at(t[3], point))
     raise _Unseen
+
+
+def _root(index: complex, radicand: complex) -> complex:
+    if radicand.imag == 0 and radicand.real < 0 and index.real % 2 == 1:
+        return -((-radicand) ** (1 / index))
+    return complex(radicand ** (1 / index))
 
 
 def _power(base: complex, exponent: complex) -> complex:

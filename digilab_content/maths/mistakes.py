@@ -11,6 +11,7 @@ from typing import Final
 from digilab_content.maths import author
 from digilab_content.maths.glance import Glance, alike, glance
 from digilab_content.maths.kernel import kids, names, size
+from digilab_content.maths.linear_tasks import differentiated, eased
 from digilab_content.maths.misconceptions import Misconception, misconceptions
 from digilab_content.maths.reading import Tree
 from digilab_content.maths.rewriting import Budget, Rewrite, expanded, flat, parts, placed, rewrite, rewritten
@@ -20,10 +21,14 @@ MAX_TRIES: Final = 6000
 MAX_PAIR_TRIES: Final = 12000
 MAX_FIRST: Final = 300
 MAX_SECOND: Final = 400
+MAX_AGAIN: Final = 1500
+_TWICE: Final = 2
+_LATER: Final = 1000  # what is made once comes first
 _PAIRED: Final = 20
 _FIRSTS: Final = 24
 # Beside another mistake it would explain nearly anything.
-_ALONE: Final = ("sign-read-wrongly",)
+_ALONE: Final = ("sign-read-wrongly", "sine-cosine-swapped", "addition-formula-swapped")
+_FIRST: Final = 200  # what is wrong with a derivative comes before what is wrong within the function
 _AUTHOR_ONLY: Final = frozenset({"diff", "integrate", "expand", "factor", "simplify", "solve", "subs", "coeff"})
 
 
@@ -73,7 +78,8 @@ def _weight(pattern: Tree, *, ordered: bool) -> int:
         if node[0] in ("num", "const", "sym"):
             leaves.append(node)
     narrow = sum(3 if t[0] != "sym" else t[1] not in "abcd" for t in leaves)
-    return 4 * size(pattern)[0] + narrow + 2 * (len(leaves) - len(set(leaves))) + 3 * ordered
+    calculus = _FIRST * any(head in ("fn diff", "fn integrate") for head in _heads(pattern))
+    return calculus + 4 * size(pattern)[0] + narrow + 2 * (len(leaves) - len(set(leaves))) + 3 * ordered
 
 
 def _head(t: Tree) -> str:
@@ -89,15 +95,23 @@ def _heads(t: Tree) -> set[str]:
     return found
 
 
-def _steps(task: Tree, budget: Budget) -> Iterator[tuple[Misconception, Tree, int]]:
+def _steps(
+    task: Tree, budget: Budget, about: str, only: str = "", among: frozenset[Tree] | None = None
+) -> Iterator[tuple[Misconception, Tree, int]]:
     rules, procedures = _compiled(), _procedures()
     for part, way in parts(task):
+        if among is not None and part not in among:
+            continue
         for rule in procedures.get(_head(part), ()):
+            if (only and rule.id != only) or rule.about not in ("", about):
+                continue
             if rule.procedure is None or (rule.whole and way) or not budget.spend():
                 continue
             for tree in rule.procedure(part):
                 yield rule, placed(task, way, tree), rule.weight
         for rule, made, weight in rules.get(_head(part), ()):
+            if (only and rule.id != only) or rule.about not in ("", about):
+                continue
             if rule.whole and (way or (part[0] in ("+", "*") and len(part) != len(made.pattern))):
                 continue
             for tree in rewritten(part, made, budget):
@@ -106,8 +120,28 @@ def _steps(task: Tree, budget: Budget) -> Iterator[tuple[Misconception, Tree, in
                 return
 
 
+def _often(task: Tree, budget: Budget, about: str) -> Iterator[tuple[Misconception, Tree, int]]:
+    """One misconception made once; then the same one made again elsewhere, as pupils do who believe in it."""
+    once = list(_steps(task, budget, about))
+    yield from once
+    places: dict[str, int] = {}
+    for rule, _, _ in once:
+        places[rule.id] = places.get(rule.id, 0) + 1
+    left = Budget(MAX_AGAIN)
+    untouched = frozenset(part for part, _ in parts(task))
+    for rule, tree, weight in once:
+        if places[rule.id] < _TWICE or rule.id in _ALONE:
+            continue
+        for again, more, _ in _steps(flat(tree), left, about, rule.id, untouched):
+            yield again, more, weight - _LATER
+        if left.left < 0:
+            return
+
+
 def _computed(tree: Tree) -> Tree | None:
     """The tree with the author's functions (derivatives …) computed."""
+    if "fn diff" in _heads(tree):
+        tree = differentiated(tree)
     if not any(head.removeprefix("fn ") in _AUTHOR_ONLY for head in _heads(tree)):
         return tree
     made = author.evaluate(tree, {}, symbols=tuple(sorted(names(tree))))
@@ -115,11 +149,14 @@ def _computed(tree: Tree) -> Tree | None:
 
 
 @lru_cache(maxsize=512)
-def candidates(task: Tree) -> tuple[Candidate, ...]:
-    """What one rule makes of a task, the most specific first; none of them worth what the task is."""
+def candidates(task: Tree, about: str = "") -> tuple[Candidate, ...]:
+    """What one rule makes of a task, the most specific first; none of them worth what the task is.
+
+    `about`: what kind of task it is, where that is known (see `Misconception.about`).
+    """
     if size(task)[0] > MAX_NODES:
         return ()
-    task = flat(task)
+    task = flat(eased(task))
     right = _computed(task)
     truth = None if right is None else glance(right)
     if truth is None:
@@ -127,7 +164,7 @@ def candidates(task: Tree) -> tuple[Candidate, ...]:
     budget = Budget(MAX_TRIES)
     found: list[Candidate] = []
     known: set[tuple[str, Tree]] = set()
-    for rule, tree, weight in _steps(task, budget):
+    for rule, tree, weight in _often(task, budget, about):
         if (rule.id, tree) in known or len(found) >= MAX_FIRST:
             continue
         known.add((rule.id, tree))
@@ -141,7 +178,7 @@ def candidates(task: Tree) -> tuple[Candidate, ...]:
 @lru_cache(maxsize=256)
 def pairs(task: Tree) -> tuple[Candidate, ...]:
     """What two rules, one after the other, make of a task with letters (numbers meet by chance too often)."""
-    task = flat(task)
+    task = flat(eased(task))
     truth = glance(task)
     if size(task)[0] > _PAIRED or not names(task) or truth is None:
         return ()
@@ -153,7 +190,7 @@ def pairs(task: Tree) -> tuple[Candidate, ...]:
         if not (c.rules[0].id in _ALONE or c.rules[0].measured)
     }
     for first in sorted(firsts.values(), key=lambda c: -c.weight)[:_FIRSTS]:
-        for rule, tree, weight in _steps(flat(first.tree), budget):
+        for rule, tree, weight in _steps(flat(first.tree), budget, ""):
             if budget.left < 0 or len(found) >= MAX_SECOND:
                 break
             seen = glance(tree)

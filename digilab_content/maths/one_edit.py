@@ -74,7 +74,9 @@ def _beside(a: Tree, k: Tree) -> Edit | None:
     if a[0] not in ("+", "*", "/", "^", "fn", "-") and k[0] not in ("+", "*"):
         return None
     found = _differ(a, k)
-    return None if found is None or found.part == a else found
+    if found is None or found.part == a or (a[0] == "-" and found.part == a[1] and found.kind == "number"):
+        return None  # nothing else would be left
+    return found
 
 
 def _differ(a: Tree, k: Tree) -> Edit | None:
@@ -194,6 +196,8 @@ def _shifted(terms: tuple[Tree, ...], n: int, ratios: Glance) -> Iterator[Edit]:
     term = terms[n]
     for letter in sorted(names(term)):
         for power in _SHIFTS:
+            if power == _SHIFTS[1] and term in (("sym", letter), ("-", ("sym", letter))):
+                continue  # 1 in the place of a letter is no exponent
             factor: Tree = ("^", ("sym", letter), power)
             seen = glance(factor)
             if seen is not None and alike(seen, ratios):

@@ -33,6 +33,9 @@ _LAST: Final = frozenset(
 )
 
 
+_SEEN: Final = 12
+
+
 @dataclass(frozen=True, slots=True)
 class WrongRelation:
     """A relation that a mistake (or two in a row) leads to."""
@@ -91,16 +94,39 @@ def _starts(task: Tree, letter: str) -> Iterator[Tree]:
 
 def _alone(task: Tree, letter: str) -> Tree | None:
     """`ax = b` for a relation of the first degree, None for any other."""
+    values = _line(task, letter)
+    if values is None:
+        return None
+    slope, start = values
+    return ("rel", _times(slope, letter), task[2], from_fraction(-start))
+
+
+def _line(task: Tree, letter: str) -> tuple[Fraction, Fraction] | None:
+    """(a, b) where left minus right is ax + b with a ≠ 0; powers and functions are not looked at."""
     values = []
-    for at in range(4):
+    for at in range(_SEEN) if _plain(task[1]) and _plain(task[3]) else ():
         left, right = (exact(put(task[k], letter, ("num", str(at)))) for k in (1, 3))
         if left is None or right is None:
             return None
         values.append(left - right)
-    slope = values[1] - values[0]
+    slope = values[1] - values[0] if values else 0
     if not slope or any(b - a != slope for a, b in itertools.pairwise(values)):
         return None
-    return ("rel", _times(slope, letter), task[2], from_fraction(-values[0]))
+    return Fraction(slope), values[0]
+
+
+def _plain(t: Tree) -> bool:
+    """Whether there are only sums, products and quotients: of a degree below the number of points, in school."""
+    return t[0] in ("num", "sym") or (t[0] in ("+", "-", "*", ".", "/") and all(_plain(x) for x in t[1:]))
+
+
+def solution(relation: Tree) -> Fraction | None:
+    """The solution of an equation of the first degree, None for anything else."""
+    letters = sorted(names(relation))
+    if relation[0] != "rel" or relation[2] != "=" or len(letters) != 1:
+        return None
+    values = _line(relation, letters[0])
+    return None if values is None else -values[1] / values[0]
 
 
 def _times(slope: Fraction, letter: str) -> Tree:

@@ -53,14 +53,22 @@ def of_slot(id_: str, made: AnswerType) -> Iterator[Explained]:
     locale = getattr(made, "setting").locale if tasks else ""  # noqa: B009 - not every type has a setting
     known: set[str] = set()
     for task in tasks() if tasks else ():
-        for candidate in candidates(task):
-            text = _typed(candidate.tree, made.TYPE, locale)
+        for tree in (*(c.tree for c in candidates(task)), *_solutions(task)):
+            text = _typed(tree, made.TYPE, locale)
             if text in known or len(known) >= MOST:
                 continue
             known.add(text)
             verdict = grade(made, text)
             if verdict.code == "@mistake":
                 yield Explained(id_, text, verdict.mistake)
+
+
+def _solutions(task: Any) -> Iterator[Any]:
+    """The solutions that the wrong steps of an equation of the first degree lead to."""
+    from digilab_content.maths.solving_mistakes import solution, wrong_relations
+
+    found = (solution(wrong.tree) for wrong in wrong_relations(task))
+    yield from (value.from_fraction(x) for x in found if x is not None)
 
 
 def _typed(tree: Any, type_: str, locale: str) -> str:

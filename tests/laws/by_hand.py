@@ -60,6 +60,18 @@ def over(a: F | int, b: F | int) -> F | None:
     return F(a) / F(b) if b else None
 
 
+def after_a_move(moved: Values, slopes: list[int]) -> dict[str, set[F]]:
+    """What a mistake of the last step makes of `mx = s`, s/m being what a wrong move gives (`-mx = -s` as well)."""
+    right = {(F(m) * v, m) for v in moved if v is not None for m in slopes}
+    return {
+        "coefficient-not-divided": {s * sign for s, _ in right for sign in (1, -1)},
+        "coefficient-taken-away": {s * sign - m for s, m in right for sign in (1, -1)}
+        | {s * sign + m for s, m in right for sign in (1, -1)},
+        "divided-the-other-way": {m / s for s, m in right if s},
+        "coefficient-sign-dropped": {-v for v in moved if v is not None},
+    }
+
+
 def neighbours(a: int, b: int) -> Values:
     return [F(x) for x in (a * b + a, a * b - a, a * b + b, a * b - b)]
 
@@ -79,7 +91,10 @@ def in_figures(a: int, b: int) -> Values:
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of task: `{a}` … are drawn between `low` and `high`; `says` maps misconceptions to what they give."""
+    """A kind of task: `{a}` … are drawn between `low` and `high`; `says` maps misconceptions to what they give.
+
+    `slopes`: of an equation, what may multiply x once a term has changed sides.
+    """
 
     task: str
     right: Callable[..., F | None]
@@ -87,6 +102,7 @@ class Kind:
     low: int = 2
     high: int = 9
     equation: bool = False
+    slopes: Callable[..., list[int]] = lambda **_: []
 
 
 def _sums(a: int, b: int, c: int, d: int) -> F:
@@ -197,8 +213,8 @@ KINDS = (
             "numerators-added-only": lambda a, b, c, d: [F(a + c, b * d)],
             "numerators-left": lambda a, b, c, d: [F(a + c, b * d // gcd(b, d))],
             "sum-as-product-of-fractions": lambda a, b, c, d: [F(a * c, b * d)],
-            "coefficient-subtracted": lambda a, b, c, d: [a - b + F(c, d), F(a, b) + c - d],
-            "coefficient-multiplied": lambda a, b, c, d: [a * b + F(c, d), F(a, b) + c * d],
+            "coefficient-subtracted": lambda a, b, c, d: [F(a - b + c - d), a - b + F(c, d), F(a, b) + c - d],
+            "coefficient-multiplied": lambda a, b, c, d: [F(a * b + c * d), a * b + F(c, d), F(a, b) + c * d],
             "whole-added-to-numerator": lambda a, b, c, d: [(F(a, b) + c) / d, (F(c, d) + a) / b],
             "sign-read-wrongly": lambda a, b, c, d: [F(a, b) - F(c, d), F(c, d) - F(a, b)],
         },
@@ -209,8 +225,8 @@ KINDS = (
         {
             "fractions-cross-multiplied": lambda a, b, c, d: [F(a * d, b * c), F(c * b, a * d)],
             "fractions-added-for-product": lambda a, b, c, d: [F(a, b) + F(c, d)],
-            "coefficient-subtracted": lambda a, b, c, d: [(a - b) * F(c, d), F(a, b) * (c - d)],
-            "coefficient-multiplied": lambda a, b, c, d: [a * b * F(c, d), F(a, b) * c * d],
+            "coefficient-subtracted": lambda a, b, c, d: [F((a - b) * (c - d)), (a - b) * F(c, d), F(a, b) * (c - d)],
+            "coefficient-multiplied": lambda a, b, c, d: [F(a * b * c * d), a * b * F(c, d), F(a, b) * c * d],
             "drawn-ball-put-back": lambda a, b, c, d: [F(a * a, b * b), F(c * c, d * d)],
             "division-regrouped": lambda a, b, c, d: [over(a, b * F(c, d))],
             "product-keeps-denominator": lambda a, b, c, d: [F(a * c, b)] if b == d else [],
@@ -223,8 +239,12 @@ KINDS = (
             "quotient-not-inverted": lambda a, b, c, d: [F(a * c, b * d)],
             "first-fraction-inverted": lambda a, b, c, d: [F(b * c, a * d)],
             "nested-fraction-flattened": lambda a, b, c, d: [F(a, b) / (c * d)],
-            "coefficient-subtracted": lambda a, b, c, d: [over((a - b) * d, c), over(F(a, b), c - d)],
-            "coefficient-multiplied": lambda a, b, c, d: [F(a * b * d, c), F(a, b) / (c * d)],
+            "coefficient-subtracted": lambda a, b, c, d: [
+                over(a - b, c - d),
+                over((a - b) * d, c),
+                over(F(a, b), c - d),
+            ],
+            "coefficient-multiplied": lambda a, b, c, d: [F(a * b, c * d), F(a * b * d, c), F(a, b) / (c * d)],
             "division-regrouped": lambda a, b, c, d: [over(a, b / F(c, d))],
         },
     ),
@@ -271,8 +291,8 @@ KINDS = (
             "exponents-multiplied": lambda a, b, c, **_: [F(a ** (b * c))],
             "bases-multiplied": lambda a, b, c, **_: [F((a * a) ** (b + c))],
             "powers-of-two-bases": lambda a, b, c, **_: [F((a * a) ** (b + c)), *([F((a * a) ** (2 * b))] * (b == c))],
-            "power-as-product": lambda a, b, c, **_: [F(a * b * a**c), F(a**b * a * c)],
-            "base-and-exponent-swapped": lambda a, b, c, **_: [F(b**a * a**c), F(a**b * c**a)],
+            "power-as-product": lambda a, b, c, **_: [F(a * b * a * c), F(a * b * a**c), F(a**b * a * c)],
+            "base-and-exponent-swapped": lambda a, b, c, **_: [F(b**a * c**a), F(b**a * a**c), F(a**b * c**a)],
         },
         2,
         5,
@@ -282,8 +302,8 @@ KINDS = (
         lambda a, b, c, **_: F(a**b + a**c),
         {
             "powers-added": lambda a, b, c, **_: [F(a ** (b + c))],
-            "power-as-product": lambda a, b, c, **_: [F(a * b + a**c), F(a**b + a * c)],
-            "base-and-exponent-swapped": lambda a, b, c, **_: [F(b**a + a**c), F(a**b + c**a)],
+            "power-as-product": lambda a, b, c, **_: [F(a * b + a * c), F(a * b + a**c), F(a**b + a * c)],
+            "base-and-exponent-swapped": lambda a, b, c, **_: [F(b**a + c**a), F(b**a + a**c), F(a**b + c**a)],
             "sign-read-wrongly": lambda a, b, c, **_: [F(a**b - a**c), F(a**c - a**b)],
         },
         2,
@@ -295,8 +315,8 @@ KINDS = (
         {
             "exponents-added": lambda a, b, c, **_: [F(a ** (b + c))],
             "exponents-raised": lambda a, b, c, **_: [F(a ** (b**c))],
-            "power-as-product": lambda a, b, c, **_: [F((a * b) ** c), F(a**b * c)],
-            "base-and-exponent-swapped": lambda a, b, c, **_: [F((b**a) ** c)],
+            "power-as-product": lambda a, b, c, **_: [F(a * b * c), F((a * b) ** c), F(a**b * c)],
+            "base-and-exponent-swapped": lambda a, b, c, **_: [F(c ** (a**b)), F(c ** (b**a)), F((b**a) ** c)],
         },
         2,
         4,
@@ -337,8 +357,16 @@ KINDS = (
             "root-as-half": lambda a, b, **_: [F(a * a + b * b, 2)],
             "sum-of-squares-factored": lambda a, b, **_: [F(a + b)],
             "powers-added": lambda a, b, **_: [F(a * a)] if a == b else [],
-            "power-as-product": lambda a, b, **_: [root(F(2 * a + b * b)), root(F(a * a + 2 * b))],
-            "base-and-exponent-swapped": lambda a, b, **_: [root(F(2**a + b * b)), root(F(a * a + 2**b))],
+            "power-as-product": lambda a, b, **_: [
+                root(F(2 * a + 2 * b)),
+                root(F(2 * a + b * b)),
+                root(F(a * a + 2 * b)),
+            ],
+            "base-and-exponent-swapped": lambda a, b, **_: [
+                root(F(2**a + 2**b)),
+                root(F(2**a + b * b)),
+                root(F(a * a + 2**b)),
+            ],
             "sign-read-wrongly": lambda a, b, **_: [root(F(a * a - b * b)), root(F(b * b - a * a))],
         },
     ),
@@ -476,6 +504,7 @@ KINDS = (
         2,
         12,
         equation=True,
+        slopes=lambda a, **_: [a],
     ),
     Kind(
         "{a}*x - {b} = {c}",
@@ -490,6 +519,7 @@ KINDS = (
         2,
         12,
         equation=True,
+        slopes=lambda a, **_: [a],
     ),
     Kind(
         "{a} - {b}*x = {c}",
@@ -504,6 +534,7 @@ KINDS = (
         2,
         12,
         equation=True,
+        slopes=lambda b, **_: [b],
     ),
     Kind(
         "{a}*x = {b}*x + {c}",
@@ -518,6 +549,7 @@ KINDS = (
         2,
         12,
         equation=True,
+        slopes=lambda a, b, **_: [a + b, a - b],
     ),
     Kind(
         "x/{a} + {b} = {c}",
@@ -529,5 +561,6 @@ KINDS = (
         2,
         12,
         equation=True,
+        slopes=lambda **_: [],
     ),
 )

@@ -66,7 +66,11 @@ LETTERS = (
                 x * x + b * x + a,
                 a * x + a * b + x,
             ],
-            "unlike-terms-added": lambda x, a, b, **_: [(1 + a) * x * (x + b), (x + a) * (1 + b) * x],
+            "unlike-terms-added": lambda x, a, b, **_: [
+                (1 + a) * x * (x + b),
+                (x + a) * (1 + b) * x,
+                (1 + a) * x * (1 + b) * x,
+            ],
             "sign-read-wrongly": lambda x, a, b, **_: [
                 *(v * (x + b) for v in read_wrongly(x, F(a))),
                 *((x + a) * v for v in read_wrongly(x, F(b))),
@@ -92,6 +96,7 @@ LETTERS = (
             "unlike-terms-added": lambda x, a, b, c, **_: [
                 a - b * (1 + c) * x,
                 (a - b) * (x + c),
+                (a - 1) * b * (1 + c) * x,
                 (a - 1) * b * (x + c),
             ],
             "sign-read-wrongly": lambda x, a, b, c, **_: [
@@ -105,7 +110,7 @@ LETTERS = (
         lambda x, a, b, **_: a - (x - b),
         {
             "minus-bracket": lambda x, a, b, **_: [a - x - b, a + b + x],
-            "unlike-terms-added": lambda x, a, b, **_: [a - (1 - b) * x, (a - 1) * (x - b)],
+            "unlike-terms-added": lambda x, a, b, **_: [a - (1 - b) * x, (a - 1) * (1 - b) * x, (a - 1) * (x - b)],
             "sign-read-wrongly": lambda x, a, b, **_: [
                 *read_wrongly(F(a), x - b),
                 *(a - v for v in read_wrongly(x, F(b))),
@@ -118,7 +123,7 @@ LETTERS = (
         {
             "exponents-multiplied": lambda x, a, b, **_: [x ** (a * b)],
             "bases-multiplied": lambda x, a, b, **_: [(x * x) ** (a + b)],
-            "power-as-product": lambda x, a, b, **_: [a * x * x**b, x**a * b * x],
+            "power-as-product": lambda x, a, b, **_: [a * b * x * x, a * x * x**b, x**a * b * x],
         },
     ),
     Letters(
@@ -127,7 +132,7 @@ LETTERS = (
         {
             "exponents-added": lambda x, a, b, **_: [x ** (a + b)],
             "exponents-raised": lambda x, a, b, **_: [x ** (a**b)] if a**b < 99 else [],
-            "power-as-product": lambda x, a, b, **_: [(a * x) ** b, b * x**a],
+            "power-as-product": lambda x, a, b, **_: [(a * x) ** b, b * x**a, b * a * x],
         },
     ),
     Letters(
@@ -227,7 +232,7 @@ LETTERS = (
                 -a * x - a * a + x,
                 a * x - a * a + x,
             ],
-            "unlike-terms-added": lambda x, a, **_: [(1 + a) * x * (x - a), (x + a) * (1 - a) * x],
+            "unlike-terms-added": lambda x, a, **_: [(1 + a) * x * (x - a), (x + a) * (1 - a) * x, (1 - a * a) * x * x],
             "sign-read-wrongly": lambda x, a, **_: [
                 *(v * (x - a) for v in read_wrongly(x, F(a))),
                 *((x + a) * v for v in read_wrongly(x, F(a))),

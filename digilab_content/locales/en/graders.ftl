@@ -69,7 +69,16 @@ code-too-many-figures = You wrote too many significant figures: { $asked ->
    *[other] { $asked } are asked for.
 }
 code-too-few-figures = You did not write enough significant figures: { $asked } are asked for.
-code-rounding = The rounding is not right: check the last digit.
+code-rounding = { $kind ->
+    [cut] You cut the number off. The next figure is { $next }, so the last figure kept goes up by 1.
+    [up] You rounded up. The next figure is { $next }, less than 5, so the last figure kept does not change.
+    [early] You rounded too soon: { $counted ->
+        [decimals] only { $kept } decimals were kept, { $asked } are asked for.
+       *[figures] only { $kept } significant figures were kept, { $asked } are asked for.
+    }
+    [unrounded] Rounded as asked, your value is right: write the decimal.
+   *[last] The rounding is not right: check the last digit.
+}
 code-not-precise = This is not precise enough: keep more digits.
 code-not-exact = This is an approximate value: the exact value is asked for.
 

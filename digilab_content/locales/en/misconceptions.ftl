@@ -15,6 +15,7 @@ code-one-edit = { $kind ->
     [missing-factor] Nearly there: one factor is missing, the rest is right.
     [extra-factor] Nearly there: the factor { $part } is too much.
     [reciprocal] This is the reciprocal of the right answer.
+    [swap] Nearly there: { $part } and { $other } have changed places.
     [digit] Nearly there: just one digit needs another look.
     [letter] Nearly there: only the letter { $part } needs another look.
    *[term] Nearly there: only { $part } needs another look.

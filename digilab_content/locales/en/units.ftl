@@ -93,7 +93,11 @@ code-wrong-unit = { $named ->
    *[no] The unit is not the right one: the result is wanted in { $asked }.
 }
 code-missing-unit = The unit is missing: a number alone does not say what is measured.
-code-prefix = Your answer is right up to a power of 10: check the conversion from { $unit } to { $asked }.
+code-prefix = { $why ->
+    [area] This is what you get by converting the area like a length. 1 m = 100 cm, but 1 m² = 100² cm².
+    [volume] This is what you get by converting the volume like a length or an area. 1 m = 100 cm, but 1 m³ = 100³ cm³.
+   *[other] Your answer is right up to a power of 10: check the conversion from { $unit } to { $asked }.
+}
 code-unknown-unit = { $suggestion ->
     [none] I do not know the unit “{ $unit }”: answer for instance in { $asked }.
    *[other] I do not know the unit “{ $unit }”. Did you mean { $suggestion }?

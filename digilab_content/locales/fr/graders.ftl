@@ -69,7 +69,16 @@ code-too-many-figures = Tu as écrit trop de chiffres significatifs : { $asked -
    *[other] { $asked } sont demandés.
 }
 code-too-few-figures = Tu n'as pas écrit assez de chiffres significatifs : { $asked } sont demandés.
-code-rounding = L'arrondi n'est pas le bon : vérifie le dernier chiffre.
+code-rounding = { $kind ->
+    [cut] Tu as coupé le nombre au lieu de l'arrondir. Le chiffre suivant est { $next } : le dernier chiffre gardé augmente de 1.
+    [up] Tu as arrondi vers le haut. Le chiffre suivant est { $next }, plus petit que 5 : le dernier chiffre gardé ne change pas.
+    [early] Tu as arrondi trop tôt : { $counted ->
+        [decimals] nombre de décimales gardées { $kept }, nombre demandé { $asked }.
+       *[figures] nombre de chiffres significatifs gardés { $kept }, nombre demandé { $asked }.
+    }
+    [unrounded] Arrondie comme demandé, ta valeur est juste : écris le nombre décimal.
+   *[last] L'arrondi n'est pas le bon : vérifie le dernier chiffre.
+}
 code-not-precise = Ce n'est pas assez précis : garde plus de chiffres.
 code-not-exact = C'est une valeur approchée : la valeur exacte est demandée.
 

@@ -15,6 +15,7 @@ code-one-edit = { $kind ->
     [missing-factor] Tu y es presque : il manque un facteur, le reste est juste.
     [extra-factor] Tu y es presque : le facteur { $part } est de trop.
     [reciprocal] C'est l'inverse de la bonne réponse.
+    [swap] Tu y es presque : { $part } et { $other } ont échangé leurs places.
     [digit] Tu y es presque : un seul chiffre est à revoir.
     [letter] Tu y es presque : seule la lettre { $part } est à revoir.
    *[term] Tu y es presque : seul { $part } est à revoir.

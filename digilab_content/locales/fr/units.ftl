@@ -93,7 +93,11 @@ code-wrong-unit = { $named ->
    *[no] L'unité n'est pas la bonne : le résultat est attendu en { $asked }.
 }
 code-missing-unit = Il manque l'unité : un nombre seul ne dit pas ce qui est mesuré.
-code-prefix = Ta réponse est la bonne à une puissance de 10 près : vérifie la conversion de { $unit } en { $asked }.
+code-prefix = { $why ->
+    [area] C'est ce qu'on trouve en convertissant l'aire comme une longueur. 1 m = 100 cm, mais 1 m² = 100² cm².
+    [volume] C'est ce qu'on trouve en convertissant le volume comme une longueur ou une aire. 1 m = 100 cm, mais 1 m³ = 100³ cm³.
+   *[other] Ta réponse est la bonne à une puissance de 10 près : vérifie la conversion de { $unit } en { $asked }.
+}
 code-unknown-unit = { $suggestion ->
     [none] Je ne connais pas l'unité « { $unit } » : réponds par exemple en { $asked }.
    *[other] Je ne connais pas l'unité « { $unit } ». Voulais-tu écrire { $suggestion } ?

@@ -42,6 +42,11 @@ GROUPS: Final = (
     "functions",
     "percentages",
     "geometry",
+    "trigonometry",
+    "vectors",
+    "units",
+    "chemistry",
+    "quadratics",
     "columns",
     "tables",
     "decimal_places",
@@ -71,6 +76,7 @@ class Misconception:
     """One misconception. `level` is the first class that meets it, `skill` what to work on again.
 
     `measured`: its words speak of lengths, areas or volumes, so that it is named only where the slot has a unit.
+    `about`: the only kind of task for which its words make sense (`coordinates`); any when empty.
     `whole`: it is about the whole task, never about a part of it.
     """
 
@@ -82,6 +88,7 @@ class Misconception:
     refuses: Pairs
     ordered: bool = False
     measured: bool = False
+    about: str = ""
     procedure: Procedure | None = None
     heads: tuple[str, ...] = ()
     weight: int = 0

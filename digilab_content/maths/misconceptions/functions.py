@@ -124,4 +124,60 @@ RULES = (
         explains=(("exp(2*x)", "exp(2)*exp(x)"),),
         refuses=(("exp(2+x)", "2exp(x)"),),
     ),
+    Misconception(
+        "log-of-power-outside",
+        (
+            "ln(a^n) => ln(a)^n",
+            "log(a^n) => log(a)^n",
+        ),
+        "ma.2bac-pc",
+        "logarithms",
+        explains=(("ln(2^3)", "ln(2)^3"),),
+        refuses=(("ln(2^3)", "ln(6)"),),
+    ),
+    Misconception(
+        "log-of-quotient-order",
+        ("ln(a/b) => ln(b)-ln(a)",),
+        "ma.2bac-pc",
+        "logarithms",
+        explains=(("ln(x/2)", "ln(2)-ln(x)"),),
+        refuses=(("ln(x/2)", "ln(x)/2"),),
+    ),
+    Misconception(
+        "log-of-one",
+        (
+            "ln(1) => 1",
+            "ln(e) => e",
+            "exp(0) => 0",
+        ),
+        "ma.2bac-pc",
+        "logarithms",
+        explains=(("2+ln(1)", "3"),),
+        refuses=(("2+ln(1)", "4"),),
+    ),
+    Misconception(
+        "root-index-ignored",
+        (
+            "cbrt(a) => sqrt(a)",
+            "root(n, a) => sqrt(a)",
+        ),
+        "ma.2bac-sm",
+        "roots",
+        explains=(
+            ("cbrt(64)", "8"),
+            ("root(4, 16)", "4"),
+        ),
+        refuses=(("cbrt(64)", "16"),),
+    ),
+    Misconception(
+        "log-and-exponential-swapped",
+        (
+            "exp(ln(a)+b) => a+exp(b)",
+            "exp(n*ln(a)) => n*a",
+        ),
+        "ma.2bac-pc",
+        "exponential",
+        explains=(("exp(2*ln(x))", "2x"),),
+        refuses=(("exp(2*ln(x))", "x+2"),),
+    ),
 )
