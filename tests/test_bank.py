@@ -25,6 +25,9 @@ HEADINGS = {
     "tests": ("Tests", "اختبارات"),
 }
 VERDICTS = {"right": ("juste", "صحيح"), "wrong": ("faux", "خطأ"), "unreadable": ("illisible", "غير مقروء")}
+ESSAY_VERDICTS = (("indécidé", "غير محسوم"), VERDICTS["unreadable"])
+ESSAY_VERDICTS = (("indécidé", "غير محسوم"), VERDICTS["unreadable"])
+ESSAY_VERDICTS = (("indécidé", "غير محسوم"), VERDICTS["unreadable"])
 LEVEL = re.compile(r"ma\.(1ac|2ac|3ac|tc-(s|l)|[12]bac-(sm|pc|svt|se|l))")
 SKILL = re.compile(r"MA-[0-9A-Z]+-[A-Z]+-\d+\.\d+")
 
@@ -81,6 +84,48 @@ PIVOTS = [path for path in FILES if path not in TRANSLATIONS]
 # A tiny exercise is a sentence and its inline key; it shows that five lines are enough.
 TINY = [path for path in PIVOTS if "\n## " not in parts(path)[1] and len(path.read_text("utf-8").splitlines()) <= 5]
 FULL = [path for path in PIVOTS if path not in TINY]
+
+
+def essay(path: Path) -> bool:
+    """Whether a person alone can mark it: nothing in it is ever right or wrong by itself, and no mistake is foreseen.
+
+    Its tests say `indécidé` instead, and its rubric takes the place of wrong lines.
+    """
+    answers = parts(path)[0].get("answers") or {}
+    found = [a.get("type") if isinstance(a, dict) else a for a in answers.values()]
+    return bool(found) and set(found) == {"essay"}
+
+
+JUDGED = [path for path in FULL if not essay(path)]
+ESSAYS = [path for path in FULL if essay(path)]
+
+
+def essay(path: Path) -> bool:
+    """Whether a person alone can mark it: nothing in it is ever right or wrong by itself, and no mistake is foreseen.
+
+    Its tests say `indécidé` instead, and its rubric takes the place of wrong lines.
+    """
+    answers = parts(path)[0].get("answers") or {}
+    found = [a.get("type") if isinstance(a, dict) else a for a in answers.values()]
+    return bool(found) and set(found) == {"essay"}
+
+
+JUDGED = [path for path in FULL if not essay(path)]
+ESSAYS = [path for path in FULL if essay(path)]
+
+
+def essay(path: Path) -> bool:
+    """Whether a person alone can mark it: nothing in it is ever right or wrong by itself, and no mistake is foreseen.
+
+    Its tests say `indécidé` instead, and its rubric takes the place of wrong lines.
+    """
+    answers = parts(path)[0].get("answers") or {}
+    found = [a.get("type") if isinstance(a, dict) else a for a in answers.values()]
+    return bool(found) and set(found) == {"essay"}
+
+
+JUDGED = [path for path in FULL if not essay(path)]
+ESSAYS = [path for path in FULL if essay(path)]
 
 
 def test_there_are_enough_exercises() -> None:
@@ -145,11 +190,21 @@ def test_hints_solution_and_tests_are_present(path: Path) -> None:
     assert items(section(body, "hints")) >= 2
     assert section(body, "solution")
     tests = section(body, "tests")
-    for words in VERDICTS.values():
+    for words in ESSAY_VERDICTS if essay(path) else VERDICTS.values():
         assert any(re.search(rf"\| [^|]*\b{word}\b", tests) for word in words), words
 
 
-@pytest.mark.parametrize("path", FULL, ids=ident)
+@pytest.mark.parametrize("path", ESSAYS, ids=ident)
+def test_an_essay_has_a_rubric(path: Path) -> None:
+    """At least three things to look for, each with its points and a name, and words that help to find two of them."""
+    rubric = re.findall(
+        r"^- \[x\] .*\{#[a-z0-9-]+ [^}]*\d+pt[^}]*\}$", section(parts(path)[1], "answers"), re.MULTILINE
+    )
+    assert len(rubric) >= 3
+    assert sum("keywords=" in line for line in rubric) >= 2
+
+
+@pytest.mark.parametrize("path", JUDGED, ids=ident)
 def test_mistakes_are_answered(path: Path) -> None:
     """At least two wrong lines or options explain themselves, and every wrong line has an id of its own in its slot."""
     body = parts(path)[1]

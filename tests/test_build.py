@@ -270,15 +270,16 @@ def test_a_message_may_name_a_line():
     assert plain(slot.lines[1].feedback) == "Too many."
 
 
-def test_cells_of_a_table_slot_hold_its_keys():
-    (slot,) = exercise(
-        "[[t]]\n\n| x | 2x |\n|---|---|\n| 1 | [[= 2]] |\n| 2 | [[= 4]] |\n", "answers:\n  t: table\n"
-    ).slots
-    assert [(x.id, x.key, x.right, x.code) for x in slot.lines] == [
-        ("r1c2", "2", True, True),
-        ("r2c2", "4", True, True),
+def test_cells_of_a_table_are_slots_where_they_stand():
+    made_ = exercise("[[t]]\n\n| x | 2x |\n|---|---|\n| 1 | [[= 2]] |\n| 2 | [[= 4]] |\n", "answers:\n  t: table\n")
+    assert [(s.id, s.type, s.points, s.lines[0].key) for s in made_.slots] == [
+        ("slot1", "number", 0.5, "2"),
+        ("slot2", "number", 0.5, "4"),
     ]
-    assert [one.id for one in inlines(slot.rows[2][1])] == ["r2c2"]
+    (group,) = made_.groups
+    assert (group.id, group.cells, group.parts) == ("t", (("r1c2", "slot1"), ("r2c2", "slot2")), ())
+    (table,) = made_.statement
+    assert [one.id for one in inlines((table,)) if hasattr(one, "id")] == ["slot1", "slot2"]
 
 
 def test_label_keeps_its_picture_in_the_statement():

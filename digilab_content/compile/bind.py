@@ -6,6 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
+from digilab_content.compile.groups import signed
 from digilab_content.graders import AnswerType, Setting, grader, known
 from digilab_content.model.condition import named
 from digilab_content.model.exercise import Exercise, Slot
@@ -28,9 +29,11 @@ def bind(
     graders: dict[str, AnswerType] = {}
     rights: dict[str, Any] = {}
     pupils: dict[str, Any] = {}
-    for slot in _ordered(exercise, found):
-        if not known(slot.type):
+    cells = {ref for group in exercise.groups for _, ref in group.cells}
+    for written in _ordered(exercise, found):
+        if not known(written.type):
             continue
+        slot = signed(written) if written.id in cells else written
         hidden = set(slot.symbols or ())
         values = {n: v for n, v in {**exercise.values, **rights}.items() if n not in hidden}
         setting = Setting(

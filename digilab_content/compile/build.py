@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from digilab_content.compile.checks.structure import structure
+from digilab_content.compile.groups import grouped
 from digilab_content.compile.inline_keys import complete, inline_ids
 from digilab_content.compile.nodes import slot_mapping
 from digilab_content.compile.slots import hint_nodes, slot, texts_of
@@ -36,7 +37,9 @@ def build(tree: Mapping, source: Source, path: str, defaults: Dict[str, Any] | N
     texts = Texts()
     exercise = _exercise(tree, source, path, texts)
     # `complete` repeats what it said when the sections were read, and is the first to say it of another surface
-    found = [*completed.diagnostics, *texts.found, *structure(exercise, tree)]
+    lone: list[Diagnostic] = []
+    exercise = grouped(exercise, lone)
+    found = [*completed.diagnostics, *texts.found, *lone, *structure(exercise, tree)]
     found = sorted(dict.fromkeys(found), key=_place)
     return Result(None if errors(found) else exercise, tuple(found))
 

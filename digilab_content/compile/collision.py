@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from digilab_content.compile.bind import bind
+from digilab_content.compile.kinds import CHOOSING
 from digilab_content.compile.vary import Drawn, draw
 from digilab_content.graders import grade as grade_one
 from digilab_content.model.exercise import Exercise
 from digilab_content.text.diagnostics import Diagnostic
-
-CHOOSING = frozenset({"choice", "choices", "select"})
 
 
 def collides(exercise: Exercise) -> bool:

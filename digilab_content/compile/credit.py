@@ -52,6 +52,10 @@ def _tally(slot: ItemSlot, tally: Tally, can: Can, lang: str) -> Told:
     single = all(not isinstance(p.when, Picked) or len(p.when.ids) == 1 for p in tally.parts)
     if not all(type(part.when).__name__ in can.matches for part in tally.parts):
         return by_hand(slot, Message("loss-match"))
+    if isinstance(slot.input, Pair) and "start" not in can.tallies and not tally.whole:
+        named = _nowhere(slot, slot.input, tally, lang)
+        if named is not None:
+            return Told(named, "refused", Message("loss-nowhere"))
     if wants <= can.tallies and (single or "whole" in can.tallies):
         return Told(slot)
     if isinstance(slot.input, Choose) and single:
@@ -62,6 +66,26 @@ def _tally(slot: ItemSlot, tally: Tally, can: Can, lang: str) -> Told:
         elif tally.whole and {"parts", "negative"} <= can.tallies:
             return _shared(slot, tally)
     return by_hand(slot, Message("loss-tally"))
+
+
+def _nowhere(slot: ItemSlot, pair: Pair, tally: Tally, lang: str) -> ItemSlot | None:
+    """Things that belong nowhere, paired with words that say so; None when there are none, or credit says more.
+
+    A platform whose every pair is worth the same cannot take a share away for them: each is then worth a share.
+    """
+    singles = [(p.when.pairs[0], p) for p in tally.parts if isinstance(p.when, Paired) and len(p.when.pairs) == 1]
+    home = {pair_: part for pair_, part in singles if (part.score or 0.0) > 0}
+    placed = {left for left, _ in home}
+    strays = [o.id for o in pair.left if o.id not in placed]
+    lost = {left for (left, _), part in singles if (part.score or 0.0) < 0}
+    if not strays or len(singles) != len(tally.parts) or not lost <= set(strays) or len(home) != len(placed):
+        return None
+    share = 1 / len(pair.left)
+    parts = [Rule(p.when, share if key in home else 0.0, p.says, p.tag) for key, p in singles]
+    parts += [Rule(Paired(((id_, "nowhere"),)), share, (), id_) for id_ in strays]
+    words_ = Option("nowhere", (d.Paragraph((d.Text(words(lang).text("row-nowhere")),)),), fixed=True)
+    correct = (*home, *((id_, "nowhere") for id_ in strays))
+    return replace(slot, input=Pair(pair.left, (*pair.right, words_)), rules=Tally(tuple(parts)), correct=(correct,))
 
 
 def _sequences(slot: ItemSlot, arrange: Arrange) -> tuple[Rule, ...]:

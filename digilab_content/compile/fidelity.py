@@ -33,7 +33,7 @@ def fields(item: Item) -> tuple[str, ...]:
     out += ["hints"] if item.hints else []
     out += ["steps"] if item.steps else []
     out += ["solution"] if item.solution else []
-    out += ["scoring"] if item.scoring != "sum" else []
+    out += ["scoring"] if item.scoring != "sum" or item.groups else []
     return tuple(out)
 
 

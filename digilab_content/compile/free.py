@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from digilab_content.compile.alike import seen_together
 from digilab_content.compile.bind import bind
 from digilab_content.compile.outcome import Name, Trial, shown, summary
-from digilab_content.compile.rows import CHOOSING
 from digilab_content.compile.vary import Drawn, fill, variant
 from digilab_content.graders import AnswerType, Sample, correct
 from digilab_content.graders import grade as grade_one
@@ -87,18 +87,18 @@ def agrees(sample: Sample, verdict: Verdict) -> bool:
 
 def _distinct(exercise: Exercise, slot_id: str, grader: AnswerType) -> Iterator[Trial]:
     slot = exercise.slot(slot_id)
-    if slot is None or slot.type not in CHOOSING | {"order"}:
-        return
-    seen: dict[str, str] = {}
-    for option in slot.lines:
-        words = doc.plain(option.body) or option.key
-        twin = seen.setdefault(words, option.id)
-        same = twin != option.id
-        if same:
-            yield _trial(
-                exercise, "T3", ok=False, slot=slot_id, answer=words, expected=f"{twin} ≠ {option.id}", span=option.span
-            )
-    if len(seen) == len(slot.lines):
+    sides = seen_together(slot) if slot is not None else ()
+    found = False
+    for side in sides:
+        seen: dict[str, str] = {}
+        for thing in side:
+            twin = seen.setdefault(thing.words, thing.id)
+            if twin != thing.id:
+                found = True
+                words = doc.plain(thing.body) or thing.words
+                told = f"{twin} ≠ {thing.id}"
+                yield _trial(exercise, "T3", ok=False, slot=slot_id, answer=words, expected=told, span=thing.span)
+    if sides and not found:
         yield _trial(exercise, "T3", ok=True, slot=slot_id, got=type(grader).__name__)
 
 

@@ -9,7 +9,7 @@ from digilab_content.compile.conditions import due, sight
 from digilab_content.compile.marking import Unmarked, marking
 from digilab_content.graders import grade as grade_one
 from digilab_content.model.condition import asked
-from digilab_content.model.exercise import Exercise, Slot
+from digilab_content.model.exercise import Exercise, Group, Slot
 from digilab_content.model.ladder import Answered as AnsweredEvent
 from digilab_content.model.ladder import Course, Judged, State, Task, mark, step
 from digilab_content.model.verdict import Response, Verdict
@@ -76,7 +76,7 @@ def course(exercise: Exercise, variants: int = 1) -> Course:
         steps=bool(exercise.steps),
         parts=len(exercise.solution),
         variants=variants,
-        scoring=exercise.scoring if exercise.scoring in {"sum", "all-or-nothing"} else "expression",  # type: ignore[arg-type]
+        scoring="expression" if made else "all-or-nothing" if exercise.scoring == "all-or-nothing" else "sum",
         marking=() if isinstance(made, Unmarked) else made,
     )
 
@@ -90,6 +90,14 @@ def judged(exercise: Exercise, verdicts: Mapping[str, Verdict], answers: Mapping
             names = sight(slot, verdict, response).names
             made.append(Judged(slot.id, verdict.status, verdict.score, str(response), names))
     return AnsweredEvent(tuple(made))
+
+
+def together(group: Group, verdicts: Mapping[str, Verdict]) -> float:
+    """The share that the cells of a table earn together."""
+    if not group.parts:
+        return sum(verdicts[ref].score for _, ref in group.cells if ref in verdicts) / len(group.cells)
+    right = sum(all(ref in verdicts and verdicts[ref].score >= 1 for ref in part) for part in group.parts)
+    return right / len(group.parts)
 
 
 def _answered(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from digilab_content.compile.inference import FUNCTIONS, TEXTUAL, Known, counted, infer, is_expression, numeral, pointed
+from digilab_content.compile.kinds import LISTED
 from digilab_content.compile.nodes import (
     Entries,
     entry,
@@ -27,7 +28,7 @@ from digilab_content.markup.tree import Sequence as List
 from digilab_content.text.diagnostics import Diagnostic, Result
 from digilab_content.text.source import Fragment
 
-CHOSEN = frozenset({"choice", "choices", "select", "match", "order", "categories", "label"})
+CHOSEN = LISTED | {"match", "categories", "label"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Final
 
+from digilab_content.compile.asked import cells_to_fill, sorted_rows
+from digilab_content.compile.kinds import LISTED
 from digilab_content.graders import AnswerType, Setting, grade, grader, known, types
 from digilab_content.graders._options import options_of
 from digilab_content.model import doc
@@ -21,8 +23,7 @@ from digilab_content.text.i18n import LANGS, words
 from digilab_content.text.message import Message
 
 LOCALES: Final = ("fr", "ar", "en")
-CHOOSING: Final = frozenset({"choice", "choices", "select", "order"})
-LISTED: Final = CHOOSING | {"match"}  # a key may be a list too
+KEYED: Final = LISTED | {"match", "categories"}  # a key may be a list too
 LETTERED: Final = frozenset(
     {"expression", "list", "point", "vector", "matrix", "equation", "inequality", "set", "system", "steps"}
 )
@@ -76,10 +77,31 @@ def _judged(request: Request) -> dict[str, Any]:
         question = json.dumps({**asked, "lang": lang}, sort_keys=True, ensure_ascii=False)
     except (TypeError, ValueError):
         raise _refusal("judge-not-json", lang) from None
+    if asked["type"] == "table":
+        return _table(asked, request["answer"], lang)
     made = _compiled(question)
     if isinstance(made, _Refusal):
         raise made
     return verdict_data(grade(made, _response(request["answer"])), lang)
+
+
+def _table(asked: Mapping[str, Any], answer: Any, lang: str) -> dict[str, Any]:
+    """A table of cells to fill: a group of slots, which no grader judges alone."""
+    from digilab_content.compile.bind import bind
+    from digilab_content.compile.cells import table
+
+    locale, options = asked["locale"] or "fr", asked["options"]
+    if locale not in LOCALES:
+        raise _refusal("judge-unknown-locale", lang, locale=_shown(locale), known=", ".join(LOCALES))
+    if options is not None and not isinstance(options, Mapping):
+        raise _refusal("judge-bad-options", lang)
+    made = cells_to_fill(asked["key"], options or {}, locale)
+    if made is None:
+        raise _refusal("judge-no-key", lang)
+    found = (made,) if isinstance(made, Diagnostic) else bind(made[0]).diagnostics
+    if found or isinstance(made, Diagnostic):
+        raise _Refusal(found[0].code, _told(found[0], lang))
+    return verdict_data(table(made[0], made[1], _response(answer), locale=locale, lang=lang), lang)
 
 
 def _lang(request: Request) -> str:
@@ -104,10 +126,20 @@ def _response(answer: Any) -> Response:
             return tuple(tuple(str(x) for x in a) for a in answer)
         return tuple(str(a) for a in answer)
     if isinstance(answer, Mapping):
-        return tuple((str(k), str(answer[k])) for k in sorted(answer, key=str))
+        return mapped(answer)
     if answer is None:
         return ""
     return json.dumps(answer) if isinstance(answer, bool | int | float) else str(answer)
+
+
+def mapped(answer: Mapping[Any, Any]) -> Response:
+    """A map of JSON as pairs; a list stands for as many pairs, nothing for what was left open."""
+    pairs = [(str(k), one) for k in sorted(answer, key=str) for one in _listed(answer[k])]
+    return tuple((k, "" if v is None else str(v)) for k, v in pairs)
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 # ── the question, compiled once ───────────────────────────────────────────────────────────────────────────────────────
@@ -132,12 +164,12 @@ def grader_of(request: Request) -> AnswerType:
         raise _refusal("judge-unknown-type", lang, type=_shown(type_), known=", ".join(types()))
     if locale not in LOCALES:
         raise _refusal("judge-unknown-locale", lang, locale=_shown(locale), known=", ".join(LOCALES))
-    if not isinstance(key, str) and not (type_ in LISTED and isinstance(key, list)):
+    if not isinstance(key, str) and not (type_ in KEYED and isinstance(key, list | dict)):
         raise _refusal("judge-no-key", lang)
     if options is not None and not isinstance(options, Mapping):
         raise _refusal("judge-bad-options", lang)
     given = dict(options or {})
-    rows = _rows(key, lang) if type_ == "match" else ()
+    rows = _rows(type_, key, lang)
     lines = _lines(type_, key, request.get("lines"), lang)
     around = _around(type_, given)
     symbols = _symbols(type_, given, lines, around.get("functions", ()))
@@ -209,18 +241,29 @@ def _lines(type_: str, key: Any, extra: Any, lang: str) -> tuple[Line, ...]:
     extra = () if extra is None else extra
     if not isinstance(extra, list | tuple) or len(extra) > MAX_LINES or not all(isinstance(x, Mapping) for x in extra):
         raise _refusal("judge-bad-lines", lang)
-    if type_ in CHOOSING:
+    if type_ in LISTED:
+        if isinstance(key, dict):
+            raise _refusal("judge-no-key", lang)
         ids = key if isinstance(key, list) else [k.strip() for k in key.split(",")]
         if type_ == "order":  # the key says the order; what is not in it comes after
             extra = sorted(extra, key=lambda x: ids.index(x.get("id")) if x.get("id") in ids else len(ids))
         return tuple(_line(x, n, lang, right=x.get("id") in ids) for n, x in enumerate(extra, 1))
-    if type_ in {"match", "essay"}:  # pairs that are foreseen, lines of the rubric
+    if type_ in {"match", "categories", "essay"}:  # pairs that are foreseen, lines of the rubric
         return tuple(_line(x, n, lang, right=type_ == "essay") for n, x in enumerate(extra, 1))
     return (Line("right", right=True, key=key), *(_line(x, n, lang, right=False) for n, x in enumerate(extra, 1)))
 
 
-def _rows(key: Any, lang: str) -> tuple[tuple[doc.Doc, ...], ...]:
-    """The table of a `match`, `A -> B ; C -> D ; -> E` or a list of rows, below an empty header."""
+def _rows(type_: str, key: Any, lang: str) -> tuple[tuple[doc.Doc, ...], ...]:
+    """The table of a `match`, `A -> B ; C -> D ; -> E` or a list of rows, below an empty header; of a `categories`."""
+    if type_ == "categories":
+        sorted_ = sorted_rows(key)
+        if sorted_ is None:
+            raise _refusal("judge-no-key", lang)
+        return sorted_
+    if type_ != "match":
+        return ()
+    if isinstance(key, dict):
+        raise _refusal("judge-no-key", lang)
     rows = [[cell.strip() for cell in row.split("->")] for row in key.split(";")] if isinstance(key, str) else key
     if not all(isinstance(row, list) and all(isinstance(cell, str) for cell in row) for row in rows):
         raise _refusal("judge-no-key", lang)

@@ -13,7 +13,6 @@ LINE_ATTRIBUTES = (
     "id", "score", "points", "any", "ungraded", "strict", "after", "keywords", "manual", "review", "mistake", "lang",
 )  # fmt: skip
 OPTION_ATTRIBUTES = ("id", "score", "points", "fixed", "after", "review", "mistake", "lang")
-OPTION_TYPES = frozenset({"choice", "choices", "select", "order"})
 
 
 def keys(found_items: Sequence[Item], *, options: bool, found: list[Diagnostic]) -> Entries:

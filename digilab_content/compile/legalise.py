@@ -44,6 +44,8 @@ def legalise(item: Item, can: Can) -> tuple[Item, tuple[Loss, ...]]:
             slots.append(alone)
     if len(slots) > 1 and not can.many_slots:
         losses.append(Loss(item.identifier, "item", "refused", Message("loss-many-slots", (("count", len(slots)),))))
+    if item.groups and not can.groups:
+        losses.append(Loss(item.identifier, "scoring", "refused", Message("loss-groups")))
     named = {loss.field for loss in losses}
     losses += [Loss(item.identifier, field, "exact") for field in fields(item) if field not in named]
     return replace(item, body=body, slots=tuple(slots)), tuple(dict.fromkeys(losses))

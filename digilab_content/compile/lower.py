@@ -89,6 +89,7 @@ def lower(
         assets=_assets(media, read_asset, exercise, found),
         scoring=exercise.scoring,
         marking=() if isinstance(mark := marking(exercise), Unmarked) else mark,
+        groups=tuple(group for group in exercise.groups if group.parts),
         values=_values(exercise.values, exercise.lang),
     )
     return Result(item, tuple(found))

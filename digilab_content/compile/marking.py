@@ -7,7 +7,7 @@ from typing import Any
 
 from digilab_content.compile.params import Wrong
 from digilab_content.compile.vary import parsed
-from digilab_content.model.exercise import Exercise
+from digilab_content.model.exercise import Exercise, Group
 from digilab_content.model.marking import COMPARISONS, Marking
 
 RULES = ("sum", "all-or-nothing")
@@ -29,12 +29,13 @@ class _Stop(Exception):  # noqa: N818
 
 
 def marking(exercise: Exercise) -> Marking | Unmarked:
-    """The tree of the exercise's scoring, `()` for `sum` and `all-or-nothing`.
+    """The tree of the exercise's scoring, `()` for `sum` and `all-or-nothing`, save a sum with groups of slots.
 
     Params are replaced by their values (of a variant); without values they stand for 1, which is enough to check.
     """
     if exercise.scoring in RULES:
-        return ()
+        groups = [group for group in exercise.groups if group.parts] if exercise.scoring == "sum" else []
+        return _grouped(exercise, groups) if groups else ()
     tree = parsed(exercise.scoring)
     if isinstance(tree, Wrong):
         return Unmarked("syntax")
@@ -44,6 +45,23 @@ def marking(exercise: Exercise) -> Marking | Unmarked:
         return _tree(tree, slots, values)
     except _Stop as stop:
         return stop.why
+
+
+def _grouped(exercise: Exercise, groups: list[Group]) -> Marking:
+    """The points of every slot, those of a group (a row of a table) only when all of them are full."""
+    points = {slot.id: slot.points for slot in exercise.slots if not slot.step}
+    held = {id_ for group in groups for part in group.parts for id_ in part}
+    terms: list[Marking] = [("slot", id_) for id_ in points if id_ not in held]
+    for group in groups:
+        worth = _number(Fraction(group.points) / len(group.parts))
+        for part in group.parts:
+            full = (("<=", _number(points[id_]), ("slot", id_)) for id_ in part)
+            terms.append(("if", ("and", *full), worth, ("n", "0")))
+    return ("+", *terms)
+
+
+def _number(value: float | Fraction) -> Marking:
+    return ("n", str(Fraction(value).limit_denominator(1_000_000)))
 
 
 def _tree(tree: Any, slots: Collection[str], values: Mapping[str, Any]) -> Marking:

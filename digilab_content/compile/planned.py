@@ -1,6 +1,6 @@
 """Answer types and options that the format names and this version does not have yet (`grading.md`)."""
 
-_TYPES = "categories table label"
+_TYPES = "label"
 _OPTIONS = {
     "number": "tolerance decimals sigfigs accuracy form exact range unit unit_score angles",
     "expression": (

@@ -7,6 +7,7 @@ from typing import Any
 from digilab_content.compile.bind import bind, with_answers
 from digilab_content.compile.collision import kept
 from digilab_content.compile.grading import grade
+from digilab_content.compile.kinds import CHOOSING, SHAPED
 from digilab_content.compile.outcome import Trial, shown, summary
 from digilab_content.compile.params import Wrong
 from digilab_content.compile.vary import Drawn, parsed, variant
@@ -18,8 +19,6 @@ from digilab_content.model.verdict import Response, Status, Verdict
 from digilab_content.text.diagnostics import Diagnostic, suggest
 from digilab_content.text.source import Span
 
-CHOOSING = frozenset({"choice", "choices", "select"})
-SHAPED = frozenset({"match", "order", "essay"})  # their cells are read as a pupil types them: `1 -> 2`, `b, a`
 VERDICTS: Mapping[str, str] = {
     **dict.fromkeys(("juste", "right", "صحيح"), "right"),
     **dict.fromkeys(("faux", "wrong", "خطأ"), "wrong"),

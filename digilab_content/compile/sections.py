@@ -12,7 +12,8 @@ from digilab_content.compile.front import front_matter
 from digilab_content.compile.guidance import numbered, solution
 from digilab_content.compile.headings import Part, near, section
 from digilab_content.compile.inline_keys import Pivot, complete, inline_ids
-from digilab_content.compile.keys import OPTION_TYPES, keys
+from digilab_content.compile.keys import keys
+from digilab_content.compile.kinds import GROUPED, LISTED
 from digilab_content.compile.nodes import (
     Entries,
     entry,
@@ -135,8 +136,9 @@ class _File:
         marks = markdown.read(words).marks
         free = iter(inline_ids([words], "slot", self.pivot.statement)[0])
         named = [(m.id or next(free), m.inline_key) for m in marks]
-        in_text = [id_ for id_, _ in named]
-        open_ = [id_ for id_, inline in named if not inline]
+        tables = {name for name, type_ in declared.items() if type_ in GROUPED}  # their cells have the keys
+        in_text = [id_ for id_, _ in named if id_ not in tables]
+        open_ = [id_ for id_, inline in named if not inline and id_ not in tables]
         slots: dict[str, Mapping] = dict(prose.data)
         own = frozenset(name for name, _, _ in parts)
         for name, rows, title in parts:
@@ -209,7 +211,7 @@ class _File:
             if not meant or meant[0] in own:
                 return
             name = meant[0]
-        options = declared.get(name) in OPTION_TYPES or (name in slots and slots[name].get("options") is not None)
+        options = declared.get(name) in LISTED or (name in slots and slots[name].get("options") is not None)
         found, k = [], 0
         while k < len(rows):
             made, k = items(self.source, rows, k, ("task", "message"))

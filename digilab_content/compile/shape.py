@@ -12,6 +12,7 @@ from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from digilab_content.compile.kinds import GROUPED, LISTED
 from digilab_content.compile.vocabulary import (
     BODY,
     HEAD,
@@ -30,7 +31,6 @@ from digilab_content.compile.vocabulary import (
 
 NAMES = ("exo-1", "frontmatter", "project", "defaults", "misconceptions")
 BASE = "https://digilab.ma/schemas/"
-CHOOSING = frozenset({"choice", "choices", "select", "order"})  # what is chosen are `options`, else keys are `lines`
 
 
 def made(name: str) -> Schema:
@@ -65,7 +65,7 @@ def made(name: str) -> Schema:
 def _types() -> list[str]:
     from digilab_content.graders import types
 
-    return list(types())
+    return sorted([*types(), *GROUPED])
 
 
 def _answers() -> Schema:
@@ -94,7 +94,9 @@ def _definitions() -> dict[str, Schema]:
     for name in names:
         properties = {"type": {"const": name}, **_described(SHARED_BY_SLOTS)}
         data = {"options": {"type": "array", "items": {"$ref": "#/$defs/option"}, "maxItems": MANY}}
-        if name not in CHOOSING:
+        if name in GROUPED:
+            data = {}
+        elif name not in LISTED:
             data = {"lines": {"type": "array", "items": {"$ref": "#/$defs/line"}, "maxItems": MANY}, "rows": ROWS}
         properties |= _described(data) | options(name)
         definitions[name] = {"type": "object", "properties": properties, "additionalProperties": False}
@@ -113,8 +115,14 @@ def options(type_: str) -> dict[str, Schema]:
 
     from msgspec import Meta
 
+    from digilab_content.compile.groups import SCORINGS
     from digilab_content.graders import grader
+    from digilab_content.text.i18n import words
 
+    if type_ in GROUPED:
+        english = words("en").text("option-table-scoring")
+        shape: Schema = {"type": "string", "enum": list(SCORINGS), "default": SCORINGS[0]}
+        return {"scoring": _told("scoring", shape, english, "table")}
     class_: Any = grader(type_)
     hints = get_type_hints(class_, include_extras=True)
     found: dict[str, Schema] = {}

@@ -8,8 +8,6 @@ from digilab_content.compile.conditions import Unread, parse
 from digilab_content.compile.inference import numeral, pointed
 from digilab_content.compile.texts import Texts
 from digilab_content.compile.values import mappings, number, option, truth, whole, word_list, words
-from digilab_content.markup import markdown
-from digilab_content.markup.slots import Alternative, Mark
 from digilab_content.markup.tree import Mapping, Node, Scalar, Sequence
 from digilab_content.model.condition import Condition
 from digilab_content.model.doc import Doc
@@ -41,7 +39,9 @@ WORDED = frozenset(
 def slot(name: str, span: Span, node: Mapping, texts: Texts) -> Slot:
     """The slot. `span` is the place of its name."""
     type_ = words(node.get("type"))
+    rows = _rows(node, texts)
     lines = tuple(_lines(type_, node, texts)) + tuple(_options(node, texts))
+    lines = tuple(placed(line, rows) for line in lines) if type_ == "categories" else lines
     messages, said = _messages(node, texts)
     lines = tuple(replace(x, feedback=said.pop(x.id)) if x.id in said and not x.feedback else x for x in lines)
     for id_ in said:
@@ -50,7 +50,6 @@ def slot(name: str, span: Span, node: Mapping, texts: Texts) -> Slot:
         texts.found.append(
             Diagnostic("E030", place, facts, tuple("#" + n for n in suggest(id_, [x.id for x in lines])))
         )
-    rows, cells = _rows(type_, node, texts)
     options = [(str(k.value), k, v) for k, v in node.entries if str(k.value) not in SHARED]
     symbols = node.get("symbols")
     form_score, points = number(node.get("form_score")), number(node.get("points"))
@@ -59,7 +58,7 @@ def slot(name: str, span: Span, node: Mapping, texts: Texts) -> Slot:
         id=name,
         type=type_,
         options=MappingProxyType({n: option(v) for n, _, v in options}),
-        lines=lines + cells,
+        lines=lines,
         points=1.0 if points is None else points,
         follow=word_list(node.get("follow")),
         attempts=whole(node.get("attempts")),
@@ -97,6 +96,16 @@ def _lines(type_: str, node: Mapping, texts: Texts) -> Iterator[Line]:
             body=texts.doc(when) if type_ == "essay" else (),
             span=_bare(when.span) if when is not None else one.span,
         )
+
+
+def placed(line: Line, rows: tuple[tuple[Doc, ...], ...]) -> Line:
+    """A line `truite -> Mammifères` with places for words (`r3c1 -> c1`), so that it holds in every language."""
+    from digilab_content.graders._sorting import sorting
+    from digilab_content.graders.categories import place_of
+
+    table = sorting(Slot("", "categories", rows=rows), several=True)
+    pair = None if isinstance(table, tuple) else place_of(line.key, table)
+    return line if pair is None or not pair[1] else replace(line, key=f"{pair[0]} -> {pair[1]}")
 
 
 def _key(type_: str, text: str) -> tuple[str, bool]:
@@ -174,33 +183,11 @@ def _message_key(node: Mapping, name: str) -> Span:
     return written.span if written else node.span
 
 
-def _rows(type_: str, node: Mapping, texts: Texts) -> tuple[tuple[tuple[Doc, ...], ...], tuple[Line, ...]]:
-    """The table, its header first; in a `table` slot the keys in its cells are lines named `r1c2`."""
-    rows, lines = [], []
+def _rows(node: Mapping, texts: Texts) -> tuple[tuple[Doc, ...], ...]:
+    """The table of a match, categories or label slot, its header first."""
     found = node.get("rows")
-    for r, row in enumerate(found.items if isinstance(found, Sequence) else ()):
-        docs = []
-        for c, cell in enumerate(row.items if isinstance(row, Sequence) else (), 1):
-            names: list[str] = []
-            if type_ == "table" and isinstance(cell, Scalar) and len(cell.fragment.text) <= markdown.LONGEST:
-                marks = markdown.read(cell.fragment).marks
-                names = [f"r{r}c{c}" + (f"_{k}" if k else "") for k in range(len(marks))]
-                lines += [x for name, mark in zip(names, marks, strict=True) for x in _cell_lines(name, mark)]
-                names = [name for name, mark in zip(names, marks, strict=True) if not mark.id]
-            docs.append(texts.doc(cell, names, slots=type_ == "table"))
-        rows.append(tuple(docs))
-    return tuple(rows), tuple(lines)
-
-
-def _cell_lines(name: str, mark: Mark) -> Iterator[Line]:
-    for key in mark.keys:
-        text, code = _cell_key(key)
-        yield Line(id=mark.id or name, right=True, key=text, code=code, span=key.span)
-
-
-def _cell_key(key: Alternative) -> tuple[str, bool]:
-    read = None if key.quoted else numeral(key.text)
-    return (read.value, True) if read and not read.unit and not read.tolerance else (key.text, key.code)
+    rows = found.items if isinstance(found, Sequence) else ()
+    return tuple(tuple(texts.doc(cell) for cell in row.items) if isinstance(row, Sequence) else () for row in rows)
 
 
 def texts_of(node: Node | None) -> tuple[Node, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from digilab_content.compile.keys import keys, option
+from digilab_content.compile.kinds import LISTED
 from digilab_content.compile.nodes import Entries, entry, joined, said, sequence, text
 from digilab_content.markup.cells import cells, is_delimiter
 from digilab_content.markup.items import items, kind
@@ -18,7 +19,7 @@ from digilab_content.text.source import Fragment, Source, Span
 _ALONE = re.compile(r" {0,3}\[\[\s*([^\W\d_][\w-]*)\s*\]\]\s*")
 _ANY_SLOT = re.compile(r"\[\[\s*(?:=|[^\W\d_][\w-]*\s*(?:\]\]|=))")
 _PICTURE = re.compile(r"\s*!\[.*\]\(.*\)\s*(?:\{[^{}]*\})?\s*")
-TABLE_TYPES = frozenset({"match", "categories", "label", "table"})
+TABLE_TYPES = frozenset({"match", "categories", "label"})
 
 
 @dataclass(slots=True)
@@ -89,7 +90,7 @@ def _data(out: Statement, rows: Sequence[TextLine], start: int, slot: str) -> in
         return start
     match kind(rows[k]):
         case "task":
-            options = type_ in {"choice", "choices", "select", "order"} or (not type_ and slot not in out.keyed)
+            options = type_ in LISTED or (not type_ and slot not in out.keyed)
             found, end = items(out.source, rows, k, ("task",))
             span = Span(out.source, found[0].span.start, found[-1].span.end)
             out.add(slot, keys(found, options=options, found=out.found), span)

@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from digilab_content.compile.checks.formulas import formulas
 from digilab_content.compile.checks.pairing import pairing, place, references
+from digilab_content.compile.groups import without
 from digilab_content.compile.inline_keys import Pivot, inline_ids
+from digilab_content.compile.kinds import SHOWN
 from digilab_content.compile.nodes import entry, merged, said, slot_mapping
-from digilab_content.compile.prose import OWN_OPTIONS, WORDED
+from digilab_content.compile.prose import OWN_OPTIONS, WORDED, prose_hash
 from digilab_content.compile.slots import hint_nodes, slot, texts_of
 from digilab_content.compile.texts import Texts
 from digilab_content.compile.tree import tree_of
@@ -17,8 +20,6 @@ from digilab_content.model.doc import Doc, SlotRef, Text, inlines
 from digilab_content.model.exercise import Exercise, Hint, Line, Slot
 from digilab_content.text.diagnostics import Diagnostic, Result, errors, suggest
 from digilab_content.text.source import Source, Span
-
-LISTED = frozenset({"choice", "choices", "order"})
 
 
 def translate(pivot: Exercise, source: Source, path: str) -> Result[Exercise]:
@@ -41,7 +42,8 @@ def given_by(pivot: Exercise) -> Pivot:
     inline = {one.id for one in pivot.slots if one.inline_key}
     statement = tuple(ref.id for ref in references([pivot.statement]) if ref.id in inline)
     steps = tuple(ref.id for ref in references(pivot.steps) if ref.id in inline)
-    return Pivot({one.id: one.type for one in pivot.slots}, statement, steps)
+    types = {one.id: one.type for one in pivot.slots} | {group.id: "table" for group in pivot.groups}
+    return Pivot(types, statement, steps)
 
 
 @dataclass(slots=True)
@@ -75,11 +77,14 @@ class _Join:
         node = tree.get("statement")
         names = self.names([node], "slot", self.given.statement)
         statement = self.texts.doc(node, next(iter(names), ()), slots=True)
+        statement = without(statement, tuple(group.id for group in pivot.groups))
         step_nodes = texts_of(tree.get("steps"))
         step_ids = self.names(step_nodes, "step", self.given.steps)
         steps = tuple(self.texts.doc(n, names, slots=True) for n, names in zip(step_nodes, step_ids, strict=True))
         self.references = references([statement, *steps])
         self.found.extend(pairing(pivot, tree, statement, steps))
+        if words(tree.get("source_hash")) != prose_hash(pivot):  # else the translator has seen this very text
+            self.found.extend(formulas(pivot.statement, statement, self.place("statement")))
         return replace(
             pivot,
             lang=words(tree.get("lang")) or pivot.lang,
@@ -157,7 +162,7 @@ class _Join:
                 yield _inheriting(line, its, line.id if line.named else "", feedback=feedback)
             return
         told = any(not _same_everywhere(line) for line in its.lines)
-        if its.type in LISTED | OWN_OPTIONS and not written and told:
+        if its.type in SHOWN | OWN_OPTIONS and not written and told:
             self.say("E084", mine.span, why="missing", slot=its.id, here=0, pivot=len(its.lines))
         pairs = self.pairs(its, written)
         marked = {line.id for line, w in pairs if w is not None and w.right}
@@ -167,10 +172,10 @@ class _Join:
             self.say("E084", first.span if first else mine.span, why="right", slot=its.id, here=0, pivot=0)
         for line, w in pairs:
             feedback = by_id.get(line.id, ()) or (w.feedback if w else ())
-            if w is not None and its.type not in LISTED and its.type != "essay" and _differs(line, w):
+            if w is not None and its.type not in SHOWN and its.type != "essay" and _differs(line, w):
                 self.say("W081", w.span, slot=its.id, here=w.key, pivot=line.key)
             body = w.body if w is not None and w.body else line.body
-            key = w.key if w is not None and its.type in LISTED | {"essay"} else line.key
+            key = w.key if w is not None and its.type in SHOWN | {"essay"} else line.key
             yield replace(line, body=body, key=key, feedback=feedback, span=w.span if w else line.span)
 
     def pairs(self, its: Slot, written: Sequence[Line]) -> list[tuple[Line, Line | None]]:
@@ -196,7 +201,7 @@ class _Join:
             found = [(line, by_name.get(line.id) or next(rest, None)) for line in its.lines]
         else:
             found = [(line, written[k] if k < len(written) else None) for k, line in enumerate(its.lines)]
-        if its.type in LISTED and len(written) != len(its.lines):
+        if its.type in SHOWN and len(written) != len(its.lines):
             self.say("E084", written[0].span, why="count", slot=its.id, here=len(written), pivot=len(its.lines))
         return found
 

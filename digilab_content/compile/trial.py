@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from digilab_content.compile.beyond import beyond
 from digilab_content.compile.collision import kept
 from digilab_content.compile.free import free as free_tests
 from digilab_content.compile.outcome import Trial
@@ -30,6 +31,8 @@ def run(
     if variants is not None:
         for tests in exercise.tests:
             trials.extend(table(exercise, tests, variants, found, only))
+        if free and not only:
+            found.extend(beyond(variants))
         if free:
             numbers = [only] if only else range(1, len(variants.chosen) + 1)
             for number in numbers:

@@ -101,6 +101,12 @@ CODES: Final = (
     # Pairs, orders and free texts.
     *_codes("reading", "twice not_pairs no_words", "invalid"),
     *_codes("choice", "pairs_wrong pairs_missing order_wrong lines_missing lines_unwanted", "partial", "wrong"),
+    # Cells of a table.
+    *_codes("reading", "not_cells", "invalid"),
+    *_codes("choice", "cells_wrong cells_missing", "partial", "wrong"),
+    # Things sorted into categories.
+    *_codes("reading", "not_sorted", "invalid"),
+    *_codes("choice", "items_wrong items_missing items_unwanted", "partial", "wrong"),
     *_codes("words", "few_words many_words", "undecided"),
     # Dictations.
     *_codes("words", "dictation", "partial", "wrong"),

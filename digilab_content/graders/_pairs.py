@@ -12,7 +12,7 @@ from digilab_content.model.item import Option
 from digilab_content.text.normal import spaced, visible, western
 
 MOST: Final = 60
-_ARROWS: Final = ("->", "→", "⟶", "➔", "=>", "⇒", ":", "=", "-")
+ARROWS: Final = ("->", "→", "⟶", "➔", "=>", "⇒", ":", "=", "-")
 _BETWEEN: Final = re.compile(r"[,;،؛\n]")
 
 
@@ -56,18 +56,18 @@ def sides(slot: Slot) -> Sides | str:
     lefts: dict[str, str] = {}
     rights: dict[str, str] = {}
     for number, (first, second) in enumerate(rows, 1):
-        words = _cell(second)
+        words = shown(second)
         if not words:
             return "open"  # what has no partner cannot be told from what was left open
         same = right.setdefault(words, Option(f"r{number}", second))
         rights |= {str(number): same.id, f"r{number}": same.id}
-        if _cell(first):
+        if shown(first):
             left.append(Option(f"l{number}", first))
             lefts |= {str(number): f"l{number}", f"l{number}": f"l{number}"}
             pairs.append((f"l{number}", same.id))
     if len(left) < 1 or len(right) < 2:
         return "few"
-    if len({_cell(one.body) for one in left}) < len(left):
+    if len({shown(one.body) for one in left}) < len(left):
         return "twice"
     _named(left, lefts)
     _named(right.values(), rights)
@@ -81,11 +81,10 @@ def _named(options: Iterable[Option], names: dict[str, str]) -> None:
         names.update({words: id_ for words, id_ in known if words})
 
 
-def _cell(body: doc.Doc) -> str:
+def shown(body: doc.Doc) -> str:
     """What a cell shows, to compare it with another: words, or pictures by their source."""
-    shown = doc.plain(body).strip()
     media = [one.src for one in doc.inlines(body) if isinstance(one, doc.Media)]
-    return " ".join(" ".join([shown, *media]).split())
+    return " ".join(" ".join([doc.plain(body).strip(), *media]).split())
 
 
 def _plain(name: str) -> str:
@@ -95,7 +94,7 @@ def _plain(name: str) -> str:
 def split(text: str, locale: str = "") -> tuple[tuple[str, str], ...] | None:
     """`1 -> 2, 2 -> 1` as pairs of names; None when a part is no pair. In Arabic `1 ← 2` leads from 1 to 2."""
     found: list[tuple[str, str]] = []
-    arrows = ("←", "⟵", *_ARROWS) if locale == "ar" else _ARROWS
+    arrows = ("←", "⟵", *ARROWS) if locale == "ar" else ARROWS
     for part in _BETWEEN.split(visible(text)):
         if not part.strip():
             continue

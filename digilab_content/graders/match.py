@@ -55,6 +55,9 @@ class MatchType:
     slot: Slot
     setting: Setting
     scoring: Annotated[Scoring, Meta(description="One share for each right pair, or all or nothing.")] = "per-pair"
+    repeated: Annotated[
+        bool, Meta(description="The same thing on the right may stand in several rows: it is shown once.")
+    ] = False
     sides: Sides = field(default_factory=Sides)
     wrongs: tuple[tuple[tuple[str, str], Line], ...] = ()
     partners: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

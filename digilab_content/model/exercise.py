@@ -138,6 +138,19 @@ class Meta:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Slots that are graded together: the cells of a table, by their places (`r1c2`), and what they are worth.
+
+    `parts`: sets of slots, each worth its share only when all of them are right; empty when every slot counts alone.
+    """
+
+    id: str
+    cells: tuple[tuple[str, str], ...]
+    parts: tuple[tuple[str, ...], ...] = ()
+    points: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Exercise:
     """An exercise in one language, before a variant is chosen, or after (`variant` ≥ 1, `values` filled).
 
@@ -159,6 +172,7 @@ class Exercise:
     scoring: str = "sum"
     statement: Doc = ()
     slots: tuple[Slot, ...] = ()
+    groups: tuple[Group, ...] = ()
     hints: tuple[Hint, ...] = ()
     steps: tuple[Doc, ...] = ()
     solution: tuple[Doc, ...] = ()

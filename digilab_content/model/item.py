@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeAlias
 
 from digilab_content.model.condition import Condition
 from digilab_content.model.doc import Doc
-from digilab_content.model.exercise import Hint, Meta
+from digilab_content.model.exercise import Group, Hint, Meta
 from digilab_content.model.marking import Marking
 from digilab_content.model.verdict import Say
 
@@ -292,6 +292,7 @@ class Item:
     assets: tuple[Asset, ...] = ()
     scoring: str = "sum"
     marking: Marking = ()
+    groups: tuple[Group, ...] = ()
     values: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property

@@ -39,6 +39,7 @@ class Can:
     `engines`: names of judges the platform runs.
     `slots`: how many slots one question may hold (1, or many).
     `folds`: the folds of words the platform applies itself; None for any (the target writes the engine's own).
+    `groups`: slots worth something only when all of a set are right.
     `numerals`: a typed number is decided by its value. Without `review`, the platform's own numeric type marks wrong
     whatever is not a plain numeral (a calculation, a fraction): accepted where the model answer is a plain numeral, and
     declared. With `review`, any other plain numeral is wrong at once and only what is no plain numeral is reviewed.
@@ -58,6 +59,7 @@ class Can:
     follow: bool = False
     conditions: bool = False
     rails: bool = False
+    groups: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,11 @@
 """What a pupil in the terminal chooses from, puts in order or matches, in an order that tells nothing."""
 
 import hashlib
-from typing import Final
 
+from digilab_content.compile.kinds import CHOOSING
 from digilab_content.model import doc
 from digilab_content.model.exercise import Slot
 from digilab_content.workshop.printed import printed
-
-CHOOSING: Final = frozenset({"choice", "choices", "select"})
 
 
 def shown(slot: Slot) -> list[str]:
@@ -17,6 +15,10 @@ def shown(slot: Slot) -> list[str]:
         left = [f"{k:<3} {printed(first)}" for k, first, _ in rows if doc.plain(first) or first]
         right = [f"-> {k:<3} {printed(second)}" for k, _, second in sorted(rows, key=lambda r: _mixed(slot, str(r[0])))]
         return [*left, *right]
+    if slot.type == "categories":
+        titles = [f"[{printed(title)}]" for title in slot.rows[0] if doc.plain(title)] if slot.rows else []
+        things = sorted({printed(c) for row in slot.rows[1:] for c in row if c}, key=lambda t: _mixed(slot, t))
+        return [" ".join(titles), *things]
     lines = slot.lines if slot.type in CHOOSING else ()
     if slot.type == "order":
         lines = tuple(sorted(slot.lines, key=lambda line: _mixed(slot, line.id)))

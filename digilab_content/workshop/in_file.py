@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from digilab_content.compile.bind import bind
+from digilab_content.compile.cells import table
 from digilab_content.compile.collision import kept
-from digilab_content.compile.judge import verdict_data
+from digilab_content.compile.judge import mapped, verdict_data
 from digilab_content.compile.load import Loaded, discover, load
 from digilab_content.compile.vary import variant
 from digilab_content.graders import AnswerType, grade
@@ -31,10 +32,18 @@ def in_file(request: Mapping[str, Any]) -> dict[str, Any]:
     made = _variant(exercise, request.get("variant", 1))
     if made is None:
         return _error("judge-file-variant", lang, variant=str(request.get("variant"))[:40])
-    counted = [s.id for s in made.slots]
-    slot = request.get("slot", counted[0] if len(counted) == 1 else "")
+    counted = [s.id for s in made.slots] + [g.id for g in made.groups]
+    only = counted if len(counted) == 1 else [g.id for g in made.groups]
+    slot = request.get("slot", only[0] if len(only) == 1 else "")
     others = request.get("answers")
     answers = {str(k): response(v) for k, v in others.items()} if isinstance(others, Mapping) else {}
+    group = next((g for g in made.groups if g.id == slot), None)
+    if group is not None:
+        where = request.get("locale")
+        told = table(
+            made, group, response(request.get("answer", "")), locale=where if where in LANGS else "", lang=lang
+        )
+        return verdict_data(told, lang)
     locale = str(request.get("locale") or "")
     bound = bind(made, answers, locale=locale if locale in LANGS else "", lang=lang)
     if errors(bound.diagnostics):
@@ -55,7 +64,7 @@ def response(value: Any) -> Response:
     if isinstance(value, list):
         return tuple(str(v) for v in value)
     if isinstance(value, Mapping):
-        return tuple((str(k), str(v)) for k, v in sorted(value.items()))
+        return mapped(value)
     return "" if value is None else str(value)
 
 

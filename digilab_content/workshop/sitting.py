@@ -18,6 +18,7 @@ from digilab_content.workshop.printed import printed, written
 
 Ask = Callable[[str], str]
 Tell = Callable[[str], None]
+_HOW: Final = {"match": "try-pairs", "order": "try-order", "categories": "try-categories"}
 _HINT: Final = frozenset({"?", "؟"})
 _STEPS: Final = frozenset({"+"})
 _SOLUTION: Final = frozenset({"!"})
@@ -93,8 +94,8 @@ class Sitting:
         """What is chosen from, ordered or matched, and how to answer it."""
         for line in shown(slot):
             self.tell("  " + line)
-        if slot.type in {"match", "order"}:
-            self.tell(self.say.text("try-pairs" if slot.type == "match" else "try-order"))
+        if slot.type in _HOW:
+            self.tell(self.say.text(_HOW[slot.type]))
 
     def judge(self, slot: Slot, typed: str) -> Verdict | None:
         """The verdict of what was typed, told; None where the file cannot be judged."""

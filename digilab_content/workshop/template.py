@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from digilab_content.compile.headings import HEADINGS
+from digilab_content.compile.kinds import SHOWN
 from digilab_content.compile.load import Loaded, discover, load
 from digilab_content.compile.project import project_of
 from digilab_content.compile.prose import prose_hash
@@ -17,7 +18,6 @@ from digilab_content.workshop.start import samples
 
 _ID = re.compile(r"(?m)^id:[ \t]*([^\s#]+)")
 _SECTION = re.compile(r"(?m)^##[ \t]+.*$")
-LISTED = frozenset({"choice", "choices", "order"})  # their options stand in the statement
 
 
 def types() -> tuple[str, ...]:
@@ -119,7 +119,7 @@ def _parts(loaded: Loaded, text: str, lang: str) -> Iterator[str]:
     body = text.split("\n---", 2)[1].partition("\n")[2] if markdown and text.count("\n---") else ""
     cut = _SECTION.search(body)
     yield (body[: cut.start()] if cut else body).strip() or _source(pivot.statement)
-    messages = [(s, list(_messages(s))) for s in pivot.slots if s.type not in LISTED and not s.inline_key]
+    messages = [(s, list(_messages(s))) for s in pivot.slots if s.type not in SHOWN and not s.inline_key]
     messages = [(s, rows) for s, rows in messages if rows]
     if messages:
         yield f"## {_heading('answers', lang)}"

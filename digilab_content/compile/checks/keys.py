@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
+from digilab_content.compile.kinds import CHOOSING, LISTED
 from digilab_content.markup.tree import Mapping, find
 from digilab_content.model.exercise import Slot
 from digilab_content.text.diagnostics import Diagnostic, suggest
@@ -26,9 +27,8 @@ KEYED = frozenset(
         "numberline",
     ]
 )
-CHOSEN = frozenset({"choice", "choices", "select"})
-INLINE_NEVER = frozenset({"choice", "choices", "select", "match", "order", "categories", "label"})
-TABLED = frozenset({"match", "categories", "label", "table"})
+INLINE_NEVER = LISTED | {"match", "categories", "label"}
+TABLED = frozenset({"match", "categories", "label"})
 # Codes of `format.md`, section 8, and of types that are yet to come.
 WRITTEN = frozenset(
     [
@@ -76,12 +76,12 @@ def keys(slot: Slot, tree: Mapping) -> Iterator[Diagnostic]:
         yield Diagnostic("E024", slot.span, (("why", "empty"), ("slot", slot.id)))
     elif slot.type in TABLED and len(slot.rows) < 2:
         yield Diagnostic("E024", slot.span, (("why", "table"), ("slot", slot.id)))
-    elif slot.type in CHOSEN:
+    elif slot.type in CHOOSING:
         yield from _options(slot, right=len(right))
     elif slot.type == "order" and len(right) < 2:
         yield Diagnostic("E028", slot.span, (("why", "few"), ("slot", slot.id)))
     seen: dict[str, int] = {}
-    for line in slot.lines if slot.type != "table" else ():
+    for line in slot.lines:
         if line.id in seen:
             facts = (("why", "line"), ("name", line.id), ("slot", slot.id), ("line", seen[line.id]))
             yield Diagnostic("E029", line.span, facts)

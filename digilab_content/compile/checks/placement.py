@@ -16,10 +16,8 @@ def refs(exercise: Exercise) -> list[SlotRef]:
 
 
 def places(exercise: Exercise) -> frozenset[str]:
-    """Names of the slots that stand somewhere, in the cells of a `table` slot too."""
-    rows = [row for slot in exercise.slots if slot.type == "table" for row in slot.rows]
-    cells = {ref.id for row in rows for doc in row for ref in inlines(doc) if isinstance(ref, SlotRef)}
-    return frozenset(cells | {ref.id for ref in refs(exercise)})
+    """Names of the slots that stand somewhere."""
+    return frozenset(ref.id for ref in refs(exercise))
 
 
 def placement(exercise: Exercise, tree: Mapping) -> Iterator[Diagnostic]:

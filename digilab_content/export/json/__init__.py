@@ -26,6 +26,7 @@ class Json:
         follow=True,
         conditions=True,
         rails=True,
+        groups=True,
     )
 
     def piece(self, item: Item, options: Mapping[str, str]) -> Piece:

@@ -26,6 +26,7 @@ class Site:
         conditions=True,
         rails=True,
         numerals=True,
+        groups=True,
     )
 
     def piece(self, item: Item, options: Mapping[str, str]) -> Piece:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _TEX = re.compile(r"[\\^_{}]")
+LONGEST_NAME = 32
 
 
 def is_block(slot: ItemSlot) -> bool:
@@ -168,25 +169,36 @@ def _arrange(slot: ItemSlot, arrange: Arrange, label: str, how: How, salt: str) 
 
 
 def _pair(slot: ItemSlot, pair: Pair, label: str, how: How, salt: str) -> "_Element":
+    """Each thing on the left gets its partner from a menu: no dragging, so it works with a finger and with Tab alone.
+
+    The menu holds letters, explained beside it; the words themselves where many share few and the words fit in it.
+    """
     say = words(how.lang)
-    right = shuffled(pair.right, f"{salt}/{slot.id}")
-    letters = [_letter(n) for n in range(len(right))]
+    sorts = _is_sort(pair)
+    right = pair.right if sorts else shuffled(pair.right, f"{salt}/{slot.id}")
+    names = [line(o.body) if sorts else _letter(n) for n, o in enumerate(right)]
     rows = []
     for left in pair.left:
-        listed = [how.element("option", letter, value=o.id) for letter, o in zip(letters, right, strict=True)]
+        listed = [how.element("option", name, value=o.id) for name, o in zip(names, right, strict=True)]
         menu = how.element("select", how.element("option", "–", value=""), *listed, **{"data-id": left.id})
         menu.set("aria-label", say.text("site-pair-of", (("what", line(left.body)),)))
         menu.set("autocomplete", "off")
         rows.append(how.element("li", how.element("span", *phrase(left.body, how), class_="body"), menu))
-    keys = [
-        how.element("li", how.element("b", letter), how.element("span", *phrase(o.body, how), class_="body"))
-        for letter, o in zip(letters, right, strict=True)
-    ]
-    note = how.element("p", say.text("site-pair"), class_="how")
-    lists = how.element(
-        "div", how.element("ul", *rows, class_="lefts"), how.element("ul", *keys, class_="rights"), class_="pairs"
-    )
-    return _group(slot, label, how, note, lists)
+    note = how.element("p", say.text("site-sort" if sorts else "site-pair"), class_="how")
+    lists = [how.element("ul", *rows, class_="lefts")]
+    if not sorts:
+        keys = [
+            how.element("li", how.element("b", name), how.element("span", *phrase(o.body, how), class_="body"))
+            for name, o in zip(names, right, strict=True)
+        ]
+        lists.append(how.element("ul", *keys, class_="rights"))
+    return _group(slot, label, how, note, how.element("div", *lists, class_="pairs"))
+
+
+def _is_sort(pair: Pair) -> bool:
+    """Whether many things share few partners whose words stand in a menu."""
+    few = len(pair.right) < len(pair.left)
+    return few and all(len(line(o.body)) <= LONGEST_NAME and not _formula(o.body) for o in pair.right)
 
 
 def _letter(number: int) -> str:
