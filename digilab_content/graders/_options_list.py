@@ -1,5 +1,8 @@
 """What `choice`, `choices` and `select` share: options with ids, shown as documents."""
 
+import re
+from typing import Final
+
 from digilab_content.graders._lines import PRAISE, said
 from digilab_content.graders._options import trouble
 from digilab_content.model import doc
@@ -8,6 +11,9 @@ from digilab_content.model.exercise import Line, Slot
 from digilab_content.model.item import Choose, Option
 from digilab_content.model.verdict import Misread, Response, Say, Understood
 from digilab_content.text.diagnostics import Diagnostic
+from digilab_content.text.normal import visible
+
+_BETWEEN: Final = re.compile(r"[,;،؛\n]")
 
 
 def body(line: Line) -> Doc:
@@ -38,6 +44,11 @@ def trouble_with(slot: Slot, *, value: bool = False) -> tuple[Diagnostic, ...]:
             found.append(trouble(slot, "E211", option.span, (("id", option.id),)))
         seen.add(option.id)
     return tuple(found)
+
+
+def listed(response: Response) -> Response:
+    """A text of several ids (`b, d`) as a list of them, as those who type answers in a table of tests write it."""
+    return tuple(_BETWEEN.split(visible(response))) if isinstance(response, str) else response
 
 
 def picked(slot: Slot, response: Response) -> tuple[Line, ...] | Misread:
