@@ -54,7 +54,7 @@ def listed(response: Response) -> Response:
 def picked(slot: Slot, response: Response) -> tuple[Line, ...] | Misread:
     """The options of a response, in the order of the slot; Misread when it is empty or names another."""
     given = (response,) if isinstance(response, str) else tuple(response)
-    ids = [g.strip() for g in given if isinstance(g, str) and g.strip()]
+    ids = [id_ for g in given if isinstance(g, str) and (id_ := visible(g).strip())]
     if len(ids) < sum(not isinstance(g, str) for g in given) or any(not isinstance(g, str) for g in given):
         return Misread("@wrong_type")
     if not ids:
