@@ -130,8 +130,10 @@ def math(tex: str) -> str:
         (r"3 \euro", "<mn>3</mn><mi>€</mi>"),
         (
             "]-3 ; 2[",
-            '<mo stretchy="false" form="prefix">]</mo><mo form="prefix">−</mo><mn>3</mn><mo>;</mo><mn>2</mn>'
-            '<mo stretchy="false">[</mo>',
+            (
+                '<mo stretchy="false" form="prefix">]</mo><mo form="prefix">−</mo><mn>3</mn><mo>;</mo><mn>2</mn>'
+                '<mo stretchy="false">[</mo>'
+            ),
         ),
         (
             "[0 ; 1]-2",
