@@ -74,13 +74,20 @@ def _made(desk: Desk, made: Result[Path]) -> int:
 @_PATHS
 @click.option("--format", "format_", type=click.Choice(["text", "json", "sarif", "github"]), default="text")
 @click.option("--strict", is_flag=True)
-def validate(desk: Desk, paths: tuple[Path, ...], format_: str, *, strict: bool) -> int:
+@click.option("--fix", is_flag=True)
+def validate(desk: Desk, paths: tuple[Path, ...], format_: str, *, strict: bool, fix: bool) -> int:
     """The schema, then what a schema cannot say."""
     from digilab_content.text.report import count
     from digilab_content.workshop.checkup import checkup
     from digilab_content.workshop.progress import bar
 
     made = checkup(paths or (Path(),), bar(desk.text("progress-validate")))
+    if fix:
+        from digilab_content.workshop.mending import mend
+
+        mended = mend(made.found)
+        desk.warn(desk.text("validate-mended", fixes=mended.fixes, files=len(mended.files)))
+        made = checkup(paths or (Path(),), bar(desk.text("progress-validate"))) if mended.fixes else made
     if format_ != "text":
         click.echo(_annotated(made.found, format_, desk.lang), nl=False)
         return made.code(strict=strict)
