@@ -19,7 +19,7 @@ license: CC0-1.0
 answers:
   x: {type: number, tolrance: 0.5}
 ---
-Combien font $2 + 2$ ? [[x]] <!-- kept -->
+Combien font $2 + 2$ ? [[x]]
 
 ## Réponses
 
