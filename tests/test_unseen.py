@@ -1,8 +1,8 @@
 """Unseen cases in school notation, written from the design by someone who had not read the code, before any run.
 
-A line of `unseen/*.jsonl` is a question and its `cases`: `[answer, verdict]`, or `[answer, verdict, {…}]` with the `code`
-and `score` that the design fixes. `a|b` where the design leaves two verdicts open. `why`: the case was wrong at first,
-and why. The verdicts of the first run stand in `unseen/README.md`.
+A line of `unseen/*.jsonl` is a question and its `cases`: `[answer, verdict]`, or `[answer, verdict, {…}]` with the
+`code` and `score` that the design fixes. `a|b` where the design leaves two verdicts open. `why`: the case was wrong at
+first, and why. The verdicts of the first run stand in `unseen/README.md`.
 """
 
 import json

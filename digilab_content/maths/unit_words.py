@@ -210,7 +210,9 @@ def symbol_of(name: str) -> str:
     word = _plainly(name)
     if not _long(word):
         return name
-    for w in dict.fromkeys((word, word.removesuffix("s"), word.removesuffix("x"), word.removeprefix("ال"), *_counted(word))):
+    for w in dict.fromkeys(
+        (word, word.removesuffix("s"), word.removesuffix("x"), word.removeprefix("ال"), *_counted(word))
+    ):
         if w in _WORDS:
             return _WORDS[w]
         for head, prefix in _HEADS.items():
