@@ -1,4 +1,4 @@
-"""Bad answers of every kind to every type: no exception, soon answered, never right, and a reason in three languages."""
+"""Bad answers of every kind to every type: no exception, soon answered, never right, a reason in three languages."""
 
 import json
 import re

@@ -1,7 +1,7 @@
 """What a pupil in the terminal chooses from, puts in order or matches: numbered, in an order that tells nothing.
 
-Ids of options belong to the author (`sign-lost` would say which one is wrong), rows of a table would pair by their numbers:
-so what is shown is numbered as it stands on the screen, and the numbers that are typed are turned back (`answered`).
+Ids of options belong to the author (`sign-lost` would say which one is wrong), rows of a table would pair by their
+numbers: so what is shown is numbered as it stands on the screen, and typed numbers are turned back (`answered`).
 """
 
 import hashlib

@@ -44,5 +44,5 @@ def both(text, read):
 def equalities(tree):
     """Whether ``tree`` is one equality, or several joined by ``or``."""
     if tree[0] == "or":
-        return all([equalities(t) for t in tree[1:]])
+        return all(equalities(t) for t in tree[1:])
     return tree[0] == "rel" and len(tree) == 4 and tree[2] == "="
