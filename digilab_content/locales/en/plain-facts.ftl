@@ -29,7 +29,7 @@ code-no-entry = { $kind ->
    *[other] None of the entries is right: check them one by one.
 }
 code-not-an-item = { $item } does not belong in this list.
-code-sixty = An hour has 60 minutes and a minute 60 seconds, not 100: 0.5 h is 30 min.
+code-sixty = An hour has 60 minutes and a minute 60 seconds, not 100: 0.1 h is 6 min.
 code-difference-reversed = You took the difference the other way round: A \ B holds what is in A and not in B.
 code-one-side = Your answer goes on without end on one side. A square or an absolute value gives bounds on both sides.
 code-union-wanted = You kept only the numbers that belong to both: the union ∪ (“or”) is asked for.

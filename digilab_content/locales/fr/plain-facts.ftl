@@ -29,7 +29,7 @@ code-no-entry = { $kind ->
    *[other] Aucun des coefficients n'est juste : vérifie-les un par un.
 }
 code-not-an-item = { $item } ne fait pas partie de cette liste.
-code-sixty = Une heure a 60 minutes et une minute 60 secondes, pas 100 : 0,5 h, c'est 30 min.
+code-sixty = Une heure a 60 minutes et une minute 60 secondes, pas 100 : 0,1 h, c'est 6 min.
 code-difference-reversed = Tu as pris la différence dans l'autre sens : A \ B contient ce qui est dans A et pas dans B.
 code-one-side = Ta réponse continue sans fin d'un côté. Un carré ou une valeur absolue donne des bornes des deux côtés.
 code-union-wanted = Tu n'as gardé que les nombres communs : c'est la réunion ∪ (« ou ») qu'il faut.
