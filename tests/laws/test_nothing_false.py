@@ -56,8 +56,9 @@ def refuted(verdict, answer, right, kind, numbers) -> str:
         "@one_edit": lambda: True,
         "@wrong": lambda: True,
         "@near": lambda: 0 < abs(answer - right) < abs(right) / 100,
-        "@too_large": lambda: answer > right,
-        "@too_small": lambda: answer < right,
+        "@right_size": lambda: answer * right > 0 and abs(right) / 2 < abs(answer) < 2 * abs(right),
+        "@too_large": lambda: answer > right and (abs(answer) >= 2 * abs(right) or abs(answer) <= abs(right) / 2),
+        "@too_small": lambda: answer < right and (abs(answer) >= 2 * abs(right) or abs(answer) <= abs(right) / 2),
         "@should_be_positive": lambda: answer <= 0 < right,
         "@should_be_negative": lambda: right < 0 <= answer,
     }

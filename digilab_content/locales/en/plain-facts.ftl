@@ -11,8 +11,9 @@ code-derivative-differs = { $shown ->
 code-letter-extra = The right answer does not depend on { $name }, and yours does.
 code-letter-missing = The right answer depends on { $name }, and yours does not.
 code-near = Your result is very near the right one, but it is not equal to it: check the last steps.
-code-too-large = Your result is too large.
-code-too-small = Your result is too small.
+code-right-size = Your result is of the right order of magnitude, but it is not right: work it out again.
+code-too-large = Your result is far too large: first estimate its order of magnitude.
+code-too-small = Your result is far too small: first estimate its order of magnitude.
 code-should-be-positive = The right answer is a positive number: check the sign and the size of yours.
 code-should-be-negative = The right answer is a negative number: check the sign and the size of yours.
 
