@@ -69,6 +69,11 @@ def rules_of_relations(sign: str) -> tuple[tuple[Misconception, Rewrite, int], .
     return tuple(one for one in _compiled().get("rel", ()) if one[1].pattern[2] == sign)
 
 
+def procedures_of_relations() -> tuple[Misconception, ...]:
+    """The rules that are procedures on a relation."""
+    return _procedures().get("rel", ())
+
+
 def _weight(pattern: Tree, *, ordered: bool) -> int:
     """How specific a pattern is: its size, then what its leaves ask for."""
     leaves, stack = [], [pattern]
