@@ -7,9 +7,7 @@ import pytest
 from digilab_content.cli import main
 from digilab_content.text.i18n import LANGS
 
-BAD = (
-    "---\nexo: 1\nid: calc-001\ntitle: '100 %, oui'\nlang: fr\nlevle: ma.1ac\n---\nCombien font $2 + 2$ ? [[= 4]]\n"
-)
+BAD = "---\nexo: 1\nid: calc-001\ntitle: '100 %, oui'\nlang: fr\nlevle: ma.1ac\n---\nCombien font $2 + 2$ ? [[= 4]]\n"
 
 
 @pytest.fixture

@@ -27,6 +27,7 @@ opt-new-level = المستوى في المنهاج، مثل ma.3ac
 opt-new-translate = تحضير الترجمة إلى هذه اللغة
 opt-new-out = مجلد التمرين الجديد
 opt-format = نص للأشخاص، و JSON أو SARIF للبرامج، و github لأسطر طلب الدمج
+opt-fix = تصحيح ما هو أكيد في الملفات
 opt-strict = اعتبار التنبيهات أخطاء
 opt-pattern = الملفات التي يحتوي مسارها أو معرفها هذا النص فقط
 opt-variant = هذه الصيغة فقط

@@ -27,6 +27,7 @@ opt-new-level = level of the curriculum, ma.3ac for instance
 opt-new-translate = prepare the translation into this language
 opt-new-out = folder of the new exercise
 opt-format = text for people, JSON or SARIF for programs, github for the lines of a pull request
+opt-fix = correct what is certain in the files
 opt-strict = warnings count as errors
 opt-pattern = only files whose path or id holds this text
 opt-variant = only this variant

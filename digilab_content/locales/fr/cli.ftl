@@ -27,6 +27,7 @@ opt-new-level = niveau du programme, par exemple ma.3ac
 opt-new-translate = préparer la traduction dans cette langue
 opt-new-out = dossier du nouvel exercice
 opt-format = texte pour les personnes, JSON ou SARIF pour les programmes, github pour les lignes d'une demande de fusion
+opt-fix = corrige dans les fichiers ce qui est certain
 opt-strict = les avertissements comptent comme des erreurs
 opt-pattern = seulement les fichiers dont le chemin ou l'identifiant contient ce texte
 opt-variant = seulement cette variante
