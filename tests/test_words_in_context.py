@@ -21,6 +21,7 @@ NOT_THERE = (
 THERE = (
     ("2*(5+3)", "cm", "15", "area-for-perimeter"),
     ("pi*3^2", "m^2", "113.097335529", "diameter-for-radius"),
+    ("3*100^2", "cm^2", "300", "area-converted-as-length"),
     ("90/3.6", "m/s", "324", "speed-conversion-reversed"),
     ("(8+10+14+9+15)/5", "", "28", "mean-halved"),
     ("4/9*5/8", "", "16/81", "drawn-ball-put-back"),
