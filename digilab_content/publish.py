@@ -13,7 +13,7 @@ from pathlib import Path
 
 from digilab_content import store
 from digilab_content.compile.fidelity import Row, as_json, table
-from digilab_content.model.target import Bank, File, Piece
+from digilab_content.model.target import Bank, File, Gathering, Piece, Target
 from digilab_content.text.diagnostics import Diagnostic, Result, errors
 
 FRESH = ".fresh"
@@ -58,8 +58,12 @@ def build(
     jobs: int = 0,
     progress: Progress | None = None,
     cached: bool = True,
+    strict: bool = False,
 ) -> Result[Published]:
-    """Build `paths` (files or folders) to every target under `out`. With errors nothing is written."""
+    """Build `paths` (files or folders) to every target under `out`. With errors nothing is written.
+
+    `strict`: a field that a target does not keep exactly is an error.
+    """
     from digilab_content.compile.load import discover, duplicates
     from digilab_content.compile.project import project_of
 
@@ -73,13 +77,19 @@ def build(
     diagnostics += duplicates(found)
     if errors(diagnostics):
         return Result(None, diagnostics)
+    losses = {name: [loss for one in made for piece in one.pieces[name] for loss in piece.losses] for name in targets}
+    if strict:
+        from digilab_content.compile.strictness import refusals
+
+        ids = {piece.heading.id: job.path for job, one in zip(work, made, strict=True) for piece in _first(one)}
+        refused = refusals(losses, ids)
+        if refused:
+            return Result(None, (*diagnostics, *refused))
     project = project_of(found[0])
     banks = {name: Bank(project.title, project.lang, _sorted(made, name)) for name in targets}
     items = max((len(bank.pieces) for bank in banks.values()), default=0)
     with _fresh(out) as fresh:
-        fidelity = table(
-            {name: [loss for piece in bank.pieces for loss in piece.losses] for name, bank in banks.items()}
-        )
+        fidelity = table(losses)
         _write(fresh, (File("fidelity.json", as_json(fidelity)),), out)
         whole = [_Whole(name, bank, options or {}, fresh / name, out / name) for name, bank in banks.items()]
         for _ in store.spread(_assemble, whole, jobs, few=2 if items >= MANY else len(whole) + 1):
@@ -104,6 +114,10 @@ def _assemble(whole: _Whole) -> None:
     from digilab_content.export import target
 
     _write(whole.to, target(whole.name).assemble(whole.bank, whole.options), whole.last)
+
+
+def _first(made: _Made) -> tuple[Piece, ...]:
+    return next((pieces[:1] for pieces in made.pieces.values()), ())
 
 
 def _sorted(made: Iterable[_Made], name: str) -> tuple[Piece, ...]:
@@ -159,7 +173,8 @@ def pieces(job: _Job) -> Result[_Made]:
             done[name].append(_piece(target(name), item.value, job.options))
     if errors(found):
         return Result(None, tuple(found))
-    return Result(_Made({k: tuple(v) for k, v in done.items()}, loaded.value.sources()), tuple(found))
+    made = {name: _together(target(name), tuple(these), job.options) for name, these in done.items()}
+    return Result(_Made(made, loaded.value.sources()), tuple(found))
 
 
 def _piece(to: object, item: object, options: Mapping[str, str]) -> Piece:
@@ -172,6 +187,10 @@ def _piece(to: object, item: object, options: Mapping[str, str]) -> Piece:
     legal, losses = legalise(item, aim.CAN)  # type: ignore[arg-type]
     piece: Piece = aim.piece(legal, options)
     return replace(piece, losses=(*losses, *piece.losses))
+
+
+def _together(to: Target, pieces: tuple[Piece, ...], options: Mapping[str, str]) -> tuple[Piece, ...]:
+    return to.together(pieces, options) if isinstance(to, Gathering) else pieces
 
 
 def _place(job: _Job) -> Path:

@@ -402,7 +402,7 @@ def test_a_menu_with_a_formula_is_a_list_of_buttons():
 
 @pytest.mark.parametrize("name", sorted(s.ITEMS))
 def test_golden(name):
-    """`DIGILAB_ACCEPT=1` writes them again."""
+    """`pytest --accept` (or `DIGILAB_ACCEPT=1`) writes them again."""
     path = GOLDEN / f"{name}.xml"
     data = write(s.ITEMS[name], title="Essais")
     if os.environ.get("DIGILAB_ACCEPT"):

@@ -6,7 +6,7 @@ A target has two steps (`piece`, one item alone; `assemble`, the whole), so that
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import ClassVar, Literal, Protocol, TypeAlias
+from typing import ClassVar, Literal, Protocol, TypeAlias, runtime_checkable
 
 from digilab_content.model.item import Item
 from digilab_content.text.message import Message
@@ -141,6 +141,15 @@ class Target(Protocol):
 
     def assemble(self, bank: Bank, options: Mapping[str, str]) -> tuple[File, ...]:
         """The files of the whole bank: those of its pieces and the common ones (index, manifest, archive)."""
+        ...
+
+
+@runtime_checkable
+class Gathering(Protocol):
+    """A target that may put several pieces of one exercise (its languages, its variants) into one."""
+
+    def together(self, pieces: tuple[Piece, ...], options: Mapping[str, str]) -> tuple[Piece, ...]:
+        """The pieces of an exercise as they are published."""
         ...
 
 

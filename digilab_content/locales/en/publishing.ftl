@@ -1,0 +1,12 @@
+E400 = { $target }: the field “{ $field }” of “{ $exercise }” ({ $in }) is { $level }, not exact: { $reason-says }.
+    .help = Change the exercise so that the target can say it, choose another target, or build without --strict.
+    .page =
+        With `--strict`, a build publishes only what every target keeps exactly: the same verdict, score and words for
+        every answer. Nothing has been written. The levels: `bounded` (a list of written forms, the rest is for a
+        person or counts as wrong, as the reason says), `manual` (a person marks), `refused` (the target cannot say it).
+
+            digilab-content build exercises --target site,json -o out --strict
+
+# What a target cannot say, and why.
+loss-moodle-apart = these languages cannot share one question (typed answers or words of menus differ): it is published once for each language
+family-e40 = publishing: what targets keep
