@@ -1,9 +1,9 @@
 r"""Both languages in one question, for Moodle's filter `multilang`: `<span lang="fr" class="multilang">…</span>`.
 
-The filter looks for such spans that follow one another and keeps the one of the reader's language, the first where there
-is none; each ends at the first `</span>`, so nothing inside may be a span. Formulas, which a right-to-left sentence
-isolates in spans, stand between isolating marks instead. Gaps of a cloze are outside, once for all languages. What is
-plain text (typed answers, idnumber, words to match) must be the same in every language: where it is not, or where the
+The filter looks for such spans that follow one another and keeps the one of the reader's language, the first where
+there is none; each ends at the first `</span>`, so nothing inside may be a span. Formulas, which a right-to-left
+sentence isolates in spans, stand between isolating marks instead. Gaps of a cloze are outside, once for all languages.
+What is plain text (typed answers, words to match) must be the same in every language: where it is not, or where the
 questions differ otherwise, they stay apart.
 """
 
@@ -30,10 +30,12 @@ _BLOCKS = frozenset(
         *("h1", "h2", "h3", "h4", "h5", "h6", "hr"),
     }
 )
-# A gap of a cloze as questiontype.php of multianswer reads it.
-_GAP = re.compile(r"\{[0-9]*:[A-Z_]+:(?:\\[}#~]|&#[0-9]+;|[^}\\]|\\(?![}#~]))*\}")
+# A gap of a cloze as questiontype.php of multianswer reads it,
+# or `[[n]]` of gapselect and ddwtos.
+_GAP = re.compile(r"\{[0-9]*:[A-Z_]+:(?:\\[}#~]|&#[0-9]+;|[^}\\]|\\(?![}#~]))*\}|\[\[[0-9]+\]\]")
 _ALTERNATIVE = re.compile(r"((?:\\[}#]|&#[0-9]+;|[^~#}])*)(?:#((?:\\[}#]|&#[0-9]+;|[^~#}])*))?(~|$)")
 _PLACE = re.compile("\ue000([0-9]+)\ue001")
+_GAPPED = frozenset({"cloze", "gapselect", "ddwtos"})
 _LONGEST = 250
 
 
@@ -111,7 +113,7 @@ def _question(versions: "Sequence[_Element]", langs: Sequence[str], first: Headi
                 texts = {one.text for one in same}
                 etree.SubElement(made, "answernumbering").text = texts.pop() if len(texts) == 1 else "none"
             case _:
-                made.append(_element(same, langs, gaps=kind == "cloze" and same[0].tag == "questiontext"))
+                made.append(_element(same, langs, gaps=kind in _GAPPED and same[0].tag == "questiontext"))
     words = dict.fromkeys(tag.findtext("text") or "" for one in versions for tag in one.iterfind("tags/tag"))
     for word in words:
         tags.append(_named("tag", word))
@@ -214,7 +216,9 @@ def _blocks(text: str) -> tuple[list[str], list[str]]:
 
 def _bare(text: str) -> str:
     """HTML without spans: those that give a direction become isolating marks, others go."""
-    out, at, ends = [], 0, []
+    out: list[str] = []
+    ends: list[str] = []
+    at = 0
     for token in _TOKEN.finditer(text):
         name = _NAME.match(token[0])
         if name is None or name[1] != "span":
@@ -291,6 +295,8 @@ def _gap(versions: Sequence[_Version]) -> str:
     """One gap: the same answers worth the same; what is said of each in spans."""
     if len({one.text for one in versions}) == 1:
         return versions[0].text
+    if any(one.text.startswith("[") for one in versions):
+        raise Apart
     heads = {one.text[: one.text.index(":", one.text.index(":") + 1) + 1] for one in versions}
     if len(heads) > 1:
         raise Apart

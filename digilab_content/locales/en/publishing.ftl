@@ -10,3 +10,4 @@ E400 = { $target }: the field “{ $field }” of “{ $exercise }” ({ $in }) 
 # What a target cannot say, and why.
 loss-moodle-apart = these languages cannot share one question (typed answers or words of menus differ): it is published once for each language
 family-e40 = publishing: what targets keep
+loss-moodle-gaps = Moodle marks each gap, and says its words for the whole sentence
