@@ -1,4 +1,4 @@
-"""Every question type that we publish to Moodle is reached by an exercise as a teacher writes it, and marks it right."""
+"""Every question type that we publish to Moodle is reached by an exercise as a teacher writes it, and marks right."""
 
 import moodle_reader as reader
 import pytest

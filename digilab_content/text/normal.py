@@ -105,7 +105,8 @@ _ARTICLE: Final = re.compile(
 _MATH: Final = str.maketrans(
     {**dict.fromkeys("×⋅·∙∗", "*"), **dict.fromkeys("−–‒﹣－‐‑", "-"), **dict.fromkeys("÷∕⁄", "/"), "٫": ",", "؛": ";"}
 )
-_NEXT: Final = "0-9A-Za-zα-ωΑ-Ω,."
+# Letters of words too: `7 أو x` is read, `7أوx` is not.
+_NEXT: Final = "0-9A-Za-zÀ-ÖØ-öø-ÿα-ωΑ-Ω\u0621-\u064a,."
 _MATH_SPACE: Final = re.compile(f" (?![{_NEXT}])|(?<![{_NEXT}]) ")
 
 

@@ -1,7 +1,7 @@
 """Menus of one sentence that share their options: `gapselect`, or `ddwtos` where the options hold formulas (rule 20).
 
-Both types give each gap the same part of the mark and know one list of options, one right option a gap, and words for the
-whole alone: where an exercise says more, the question is a cloze.
+Both types give each gap the same part of the mark and know one list of options, one right option a gap, and words for
+the whole alone: where an exercise says more, the question is a cloze.
 """
 
 import re
