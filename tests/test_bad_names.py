@@ -1,4 +1,4 @@
-"""Names that break importers: published whole and safe, or an error before anything is written; never half a package."""
+"""Names that break importers: published whole and safe, or refused before anything is written; never half a package."""
 
 import io
 import re

@@ -32,6 +32,8 @@ def legalise(item: Item, can: Can) -> tuple[Item, tuple[Loss, ...]]:
             for one in (*lost, *told)
             if one.level != "exact" or one.reason is not None
         )
+        if isinstance(slot.rules, Tally) and not isinstance(slot.input, Entry | Free) and not can.engines:
+            losses.append(Loss(item.identifier, f"slot {slot.id} feedback", "bounded", Message("loss-counts")))
         if isinstance(slot.input, Entry) and slot.input.unit and any(isinstance(one.slot.input, Free) for one in told):
             body = _with_unit(body, slot.id, slot.input.unit)
         if not blocks and any(isinstance(one.slot.input, Free) for one in told):

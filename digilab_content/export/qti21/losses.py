@@ -29,8 +29,6 @@ def of_slot(item: Item, slot: ItemSlot, known: Typed | None, made: Hand) -> list
         lost("manual", Message("qti-lost-parts"))
     if isinstance(slot.input, Pair) and isinstance(slot.rules, Tally) and any(part.says for part in slot.rules.parts):
         out.append(Loss(item.identifier, f"{field} feedback", "bounded", Message("qti-lost-pair-words")))
-    elif isinstance(slot.rules, Tally) and not isinstance(slot.input, Entry):
-        out.append(Loss(item.identifier, f"{field} feedback", "bounded", Message("qti-lost-counts")))
     if slot.penalty:
         lost("refused", Message("qti-lost-penalty"))
     if made.kind == "choiceInteraction" and getattr(slot.input, "inline", False):

@@ -11,4 +11,4 @@ E400 = { $target }: the field “{ $field }” of “{ $exercise }” ({ $in }) 
 loss-moodle-apart = these languages cannot share one question (typed answers or words of menus differ): it is published once for each language
 family-e40 = publishing: what targets keep
 loss-moodle-gaps = Moodle marks each gap, and says its words for the whole sentence
-qti-lost-counts = QTI says how the whole answer stands, and the words of each part: it does not count what is right or missing
+loss-counts = the platform says how the whole answer stands, and the words of each part: it does not count what is right or missing

@@ -12,4 +12,4 @@ E400 = { $target } : le champ « { $field } » de « { $exercise } » ({ $in }) 
 loss-moodle-apart = ces langues ne peuvent pas tenir dans une même question (réponses à écrire ou mots des menus différents) : elle est publiée une fois par langue
 family-e40 = publier : ce que les cibles gardent
 loss-moodle-gaps = Moodle marque chaque trou, et dit ses mots pour l'ensemble de la phrase
-qti-lost-counts = QTI dit comment tient la réponse entière, et les mots de chaque partie : il ne compte pas ce qui est juste ou ce qui manque
+loss-counts = la plateforme dit comment tient la réponse entière, et les mots de chaque partie : elle ne compte pas ce qui est juste ou ce qui manque
