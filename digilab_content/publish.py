@@ -66,12 +66,16 @@ def build(
     """
     from digilab_content.compile.load import discover, duplicates
     from digilab_content.compile.project import project_of
+    from digilab_content.export.profile import misfits
 
     gc.set_threshold(50_000)  # thousands of small values that all live: collecting often finds nothing
     found = discover(paths)
     if not found:
         given = " ".join(p.as_posix() for p in paths)
         return Result(None, (Diagnostic("E008", None, (("path", given),), path=given),))
+    unread = misfits(targets, options or {})
+    if unread:
+        return Result(None, unread)
     work = [_Job(str(path), tuple(targets), dict(options or {})) for path in found]
     made, hits, diagnostics = _make(work, jobs, progress, cached=cached)
     diagnostics += duplicates(found)
