@@ -2,7 +2,8 @@
 
 A sample of the exercises (every n-th, in order of their paths) is built to all targets without a cache, with all their
 variants and languages, by `--jobs` processes; what 1,000 exercises with 20 variants in one language each would take is
-the time of one item (an exercise in one language and one variant) times 20,000. Start-up is counted in it.
+the time of one item (an exercise in one language and one variant) times 20,000. Start-up is counted in it. On a machine
+that does other things too, what the processor spent says more than the clock.
 """
 
 import argparse
@@ -35,11 +36,16 @@ def main() -> None:
         spent = time.perf_counter() - start
     if done.value is None:
         sys.exit("\n".join(f"{d.where}: {d.code}" for d in done.diagnostics))
-    each = spent / done.value.items
+    used = sum(
+        one.ru_utime + one.ru_stime for one in map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    )
+    each, busy = spent / done.value.items, used / done.value.items
     mega = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) / 1024
     print(f"{len(files)} exercises, {done.value.items} items, {len(names)} targets, {given.jobs} processes")
-    print(f"{spent:.1f} s, {1000 * each:.2f} ms an item, {mega:.0f} MB at most in one process")
-    print(f"1,000 exercises x 20 variants: about {WANTED * each / 60:.1f} min")
+    print(f"{spent:.1f} s, {1000 * each:.2f} ms an item; of the processor {used:.1f} s, {1000 * busy:.2f} ms an item")
+    print(f"{mega:.0f} MB at most in one process")
+    print(f"1,000 exercises x 20 variants: about {WANTED * each / 60:.1f} min by the clock,")
+    print(f"{WANTED * busy / 60 / given.jobs:.1f} min if the {given.jobs} processes had the processor for themselves")
 
 
 if __name__ == "__main__":

@@ -8,12 +8,13 @@ import gc
 import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from digilab_content import store
 from digilab_content.compile.fidelity import Row, as_json, table
-from digilab_content.model.target import Bank, File, Gathering, Piece, Target
+from digilab_content.model.item import Item
+from digilab_content.model.target import Bank, Can, File, Gathering, Loss, Piece, Target
 from digilab_content.text.diagnostics import Diagnostic, Result, errors
 
 FRESH = ".fresh"
@@ -159,6 +160,7 @@ def _make(
 
 def pieces(job: _Job) -> Result[_Made]:
     """The pieces of one exercise in every language, every variant, for every target of the job."""
+    from digilab_content.compile.legalise import legalise
     from digilab_content.compile.load import load
     from digilab_content.compile.lower import lower
     from digilab_content.export import target
@@ -173,24 +175,18 @@ def pieces(job: _Job) -> Result[_Made]:
         found.extend(item.diagnostics)
         if item.value is None:
             continue
+        legal: dict[Can, tuple[Item, tuple[Loss, ...]]] = {}  # versions of QTI can say the same
         for name in job.targets:
-            done[name].append(_piece(target(name), item.value, job.options))
+            to = target(name)
+            if to.CAN not in legal:
+                legal[to.CAN] = legalise(item.value, to.CAN)
+            ready, losses = legal[to.CAN]
+            piece = to.piece(ready, job.options)
+            done[name].append(replace(piece, losses=(*losses, *piece.losses)))
     if errors(found):
         return Result(None, tuple(found))
     made = {name: _together(target(name), tuple(these), job.options) for name, these in done.items()}
     return Result(_Made(made, loaded.value.sources()), tuple(found))
-
-
-def _piece(to: object, item: object, options: Mapping[str, str]) -> Piece:
-    from dataclasses import replace
-    from typing import Any
-
-    from digilab_content.compile.legalise import legalise
-
-    aim: Any = to
-    legal, losses = legalise(item, aim.CAN)  # type: ignore[arg-type]
-    piece: Piece = aim.piece(legal, options)
-    return replace(piece, losses=(*losses, *piece.losses))
 
 
 def _together(to: Target, pieces: tuple[Piece, ...], options: Mapping[str, str]) -> tuple[Piece, ...]:

@@ -1,8 +1,8 @@
 """Platforms that read QTI: which version each takes (facts/qti.md, section 4), for the option `profile` of a build.
 
 Inspera and TAO read what the targets write as it is: Inspera wants an outcome FEEDBACK of four known values, which
-every item has, and TAO the whole of response processing. Canvas reads QTI 1.2 alone: of version 2 it keeps one right answer
-and nothing else. Blackboard leaves out every question that has response processing: see `qti21/blackboard.py`.
+every item has, and TAO the whole of response processing. Canvas reads QTI 1.2 alone: of version 2 it keeps one right
+answer and nothing else. Blackboard skips every question that has response processing: see `qti21/blackboard.py`.
 """
 
 from collections.abc import Iterable, Mapping

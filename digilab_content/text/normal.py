@@ -63,6 +63,7 @@ _NUMERAL: Final = re.compile(r"(?P<sign>[+-]?) ?" + _WHOLE + r"(?:(?P<mark>[.,٫
 _GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
 
 
+@lru_cache(maxsize=4_096)  # an export asks it of each written form, once for every range
 def plain_number(text: str, locale: str = "") -> Fraction | None:
     """The exact value of a typed numeral, None when the text is anything else (no arithmetic is done).
 
