@@ -23,7 +23,9 @@ def legalise(item: Item, can: Can) -> tuple[Item, tuple[Loss, ...]]:
     losses: list[Loss] = []
     body = item.body
     slots: list[ItemSlot] = []
-    for slot in item.slots:
+    for written in item.slots:
+        slot, more = _again(written, can, item.identifier)
+        losses.extend(more)
         made, blocks, lost = _input(slot, can)
         known = any(one.level != "exact" for one in lost)
         told = [Told(one) if known else _rules(one, can, item.lang) for one in made]
@@ -51,6 +53,17 @@ def legalise(item: Item, can: Can) -> tuple[Item, tuple[Loss, ...]]:
     named = {loss.field for loss in losses}
     losses += [Loss(item.identifier, field, "exact") for field in fields(item) if field not in named]
     return replace(item, body=body, slots=tuple(slots)), tuple(dict.fromkeys(losses))
+
+
+def _again(slot: ItemSlot, can: Can, identifier: str) -> tuple[ItemSlot, tuple[Loss, ...]]:
+    """What the exercise asks to be written again, at no cost: no platform has that. A person looks, where one can."""
+    if not slot.again or can.engines or isinstance(slot.input, Free):
+        return slot, ()
+    if not can.review or isinstance(slot.rules, Tally):
+        return slot, (Loss(identifier, f"slot {slot.id}", "bounded", Message("loss-ungraded")),)
+    rules = tuple(replace(rule, score=None) if rule.tag in slot.again else rule for rule in slot.rules)
+    loss = Loss(identifier, f"slot {slot.id}", "bounded", Message("loss-ungraded-read"))
+    return replace(slot, rules=rules), (loss,)
 
 
 def _with_unit(body: d.Doc, id_: str, unit: str) -> d.Doc:

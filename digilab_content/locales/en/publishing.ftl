@@ -27,3 +27,5 @@ loss-moodle-gaps = Moodle marks each gap, and says its words for the whole sente
 loss-counts = the platform says how the whole answer stands, and the words of each part: it does not count what is right or missing
 qti-lost-blackboard = Blackboard skips questions that have response processing: this answer becomes an open question that a person marks
 qti-lost-blackboard-words = Blackboard reads the right answer alone: neither feedback nor solution
+loss-ungraded = answers that the exercise asks to write again, at no cost, count as wrong there
+loss-ungraded-read = answers that the exercise asks to write again, at no cost, are read by a person

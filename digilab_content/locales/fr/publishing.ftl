@@ -28,3 +28,5 @@ loss-moodle-gaps = Moodle marque chaque trou, et dit ses mots pour l'ensemble de
 loss-counts = la plateforme dit comment tient la réponse entière, et les mots de chaque partie : elle ne compte pas ce qui est juste ou ce qui manque
 qti-lost-blackboard = Blackboard laisse de côté les questions qui ont un traitement des réponses : cette réponse devient une question ouverte, qu'une personne corrige
 qti-lost-blackboard-words = Blackboard ne lit que la bonne réponse : ni commentaires ni solution
+loss-ungraded = ce que l'exercice demande de réécrire, sans compter d'essai, compte faux sur la plateforme
+loss-ungraded-read = ce que l'exercice demande de réécrire, sans compter d'essai, est lu par une personne
