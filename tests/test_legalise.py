@@ -354,3 +354,18 @@ def test_no_target_ever_changes_a_mark_without_saying_so(can):
                     assert "refused" in said, (item.id, response, was, is_)
                 elif is_.score is None and was.score is not None:
                     assert said & {"bounded", "manual"}, (item.id, response, was, is_)
+
+
+def test_slots_of_steps_are_said_as_the_target_can_where_it_shows_steps():
+    """A picture to point at, in a guided step: a list of names where pictures cannot be pointed at."""
+    item = replace(s.ITEMS["point"], slots=(s.NUMBER,), body=s.ask("?", "n"), steps=(s.ask("Montre.", "g"),))
+    item = replace(item, step_slots=(s.POINT,))
+    can = replace(ALL, inputs=frozenset(INPUTS) - {"Point"}, steps=True)
+    made, losses = legalise(item, can)
+    assert [type(slot.input).__name__ for slot in made.step_slots] == ["Choose"]
+    assert ("slot g", "exact", "loss-input") in [(x.field, x.level, x.reason.id) for x in losses if x.reason]
+    assert any(isinstance(one, d.Media) for doc in made.steps for one in d.inlines(doc))
+    assert score(made.step_slots[0], ("nord",)).score == 1.0
+    without, losses = legalise(item, replace(can, steps=False))
+    assert without.step_slots == item.step_slots
+    assert "slot g" not in [loss.field for loss in losses]

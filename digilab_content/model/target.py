@@ -45,6 +45,7 @@ class Can:
     declared. With `review`, any other plain numeral is wrong at once and only what is no plain numeral is reviewed.
     `follow`: it does not call wrong what may follow from the pupil's own earlier answer; `conditions`: it asks a slot
     only when its condition holds.
+    `steps`: guided steps are shown, with their own slots.
     `rails`: a number line on which points and ends are moved; else its picture stands above the box.
     """
 
@@ -60,6 +61,7 @@ class Can:
     conditions: bool = False
     rails: bool = False
     groups: bool = False
+    steps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
