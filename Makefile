@@ -59,6 +59,7 @@ bench: $(VENV)/.test
 	$(BIN)/python benchmarks/equality.py
 	$(BIN)/python benchmarks/diagnosis.py
 	$(BIN)/python benchmarks/oracle.py
+	$(BIN)/python benchmarks/publishing.py
 
 schemas: $(VENV)/.test
 	$(BIN)/digilab-content schema --write digilab_content/schemas

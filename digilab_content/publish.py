@@ -8,12 +8,13 @@ import gc
 import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from digilab_content import store
 from digilab_content.compile.fidelity import Row, as_json, table
-from digilab_content.model.target import Bank, File, Piece
+from digilab_content.model.item import Item
+from digilab_content.model.target import Bank, Can, File, Gathering, Loss, Piece, Target
 from digilab_content.text.diagnostics import Diagnostic, Result, errors
 
 FRESH = ".fresh"
@@ -58,28 +59,42 @@ def build(
     jobs: int = 0,
     progress: Progress | None = None,
     cached: bool = True,
+    strict: bool = False,
 ) -> Result[Published]:
-    """Build `paths` (files or folders) to every target under `out`. With errors nothing is written."""
+    """Build `paths` (files or folders) to every target under `out`. With errors nothing is written.
+
+    `strict`: a field that a target does not keep exactly is an error.
+    """
     from digilab_content.compile.load import discover, duplicates
     from digilab_content.compile.project import project_of
+    from digilab_content.export.profile import misfits
 
     gc.set_threshold(50_000)  # thousands of small values that all live: collecting often finds nothing
     found = discover(paths)
     if not found:
         given = " ".join(p.as_posix() for p in paths)
         return Result(None, (Diagnostic("E008", None, (("path", given),), path=given),))
+    unread = misfits(targets, options or {})
+    if unread:
+        return Result(None, unread)
     work = [_Job(str(path), tuple(targets), dict(options or {})) for path in found]
     made, hits, diagnostics = _make(work, jobs, progress, cached=cached)
     diagnostics += duplicates(found)
     if errors(diagnostics):
         return Result(None, diagnostics)
+    losses = {name: [loss for one in made for piece in one.pieces[name] for loss in piece.losses] for name in targets}
+    if strict:
+        from digilab_content.compile.strictness import refusals
+
+        ids = {piece.heading.id: job.path for job, one in zip(work, made, strict=True) for piece in _first(one)}
+        refused = refusals(losses, ids)
+        if refused:
+            return Result(None, (*diagnostics, *refused))
     project = project_of(found[0])
     banks = {name: Bank(project.title, project.lang, _sorted(made, name)) for name in targets}
     items = max((len(bank.pieces) for bank in banks.values()), default=0)
     with _fresh(out) as fresh:
-        fidelity = table(
-            {name: [loss for piece in bank.pieces for loss in piece.losses] for name, bank in banks.items()}
-        )
+        fidelity = table(losses)
         _write(fresh, (File("fidelity.json", as_json(fidelity)),), out)
         whole = [_Whole(name, bank, options or {}, fresh / name, out / name) for name, bank in banks.items()]
         for _ in store.spread(_assemble, whole, jobs, few=2 if items >= MANY else len(whole) + 1):
@@ -104,6 +119,10 @@ def _assemble(whole: _Whole) -> None:
     from digilab_content.export import target
 
     _write(whole.to, target(whole.name).assemble(whole.bank, whole.options), whole.last)
+
+
+def _first(made: _Made) -> tuple[Piece, ...]:
+    return next((pieces[:1] for pieces in made.pieces.values()), ())
 
 
 def _sorted(made: Iterable[_Made], name: str) -> tuple[Piece, ...]:
@@ -141,6 +160,7 @@ def _make(
 
 def pieces(job: _Job) -> Result[_Made]:
     """The pieces of one exercise in every language, every variant, for every target of the job."""
+    from digilab_content.compile.legalise import legalise
     from digilab_content.compile.load import load
     from digilab_content.compile.lower import lower
     from digilab_content.export import target
@@ -155,23 +175,22 @@ def pieces(job: _Job) -> Result[_Made]:
         found.extend(item.diagnostics)
         if item.value is None:
             continue
+        legal: dict[Can, tuple[Item, tuple[Loss, ...]]] = {}  # versions of QTI can say the same
         for name in job.targets:
-            done[name].append(_piece(target(name), item.value, job.options))
+            to = target(name)
+            if to.CAN not in legal:
+                legal[to.CAN] = legalise(item.value, to.CAN)
+            ready, losses = legal[to.CAN]
+            piece = to.piece(ready, job.options)
+            done[name].append(replace(piece, losses=(*losses, *piece.losses)))
     if errors(found):
         return Result(None, tuple(found))
-    return Result(_Made({k: tuple(v) for k, v in done.items()}, loaded.value.sources()), tuple(found))
+    made = {name: _together(target(name), tuple(these), job.options) for name, these in done.items()}
+    return Result(_Made(made, loaded.value.sources()), tuple(found))
 
 
-def _piece(to: object, item: object, options: Mapping[str, str]) -> Piece:
-    from dataclasses import replace
-    from typing import Any
-
-    from digilab_content.compile.legalise import legalise
-
-    aim: Any = to
-    legal, losses = legalise(item, aim.CAN)  # type: ignore[arg-type]
-    piece: Piece = aim.piece(legal, options)
-    return replace(piece, losses=(*losses, *piece.losses))
+def _together(to: Target, pieces: tuple[Piece, ...], options: Mapping[str, str]) -> tuple[Piece, ...]:
+    return to.together(pieces, options) if isinstance(to, Gathering) else pieces
 
 
 def _place(job: _Job) -> Path:

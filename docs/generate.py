@@ -6,6 +6,8 @@ import re
 import typing
 from pathlib import Path
 
+import fidelity
+
 from digilab_content.export import target, targets
 from digilab_content.graders import AnswerType, grader, types
 from digilab_content.text.i18n import words
@@ -32,6 +34,7 @@ def pages() -> dict[str, str]:
     made["reference/diagnostics/index.md"] = _diagnostics(codes)
     made["reference/codes.md"] = _codes()
     made["reference/mistakes.md"] = _mistakes()
+    made["reference/fidelity.md"] = fidelity.page()
     return made
 
 

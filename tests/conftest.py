@@ -15,6 +15,17 @@ settings.register_profile("search", deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--accept", action="store_true", help="write the golden files anew (as DIGILAB_ACCEPT=1): read the difference"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--accept", default=False):
+        os.environ["DIGILAB_ACCEPT"] = "1"  # workers of pytest-xdist inherit it, and read it as tests do
+
+
 ARGS = [
     "--no-sandbox",
     "--disable-gpu",

@@ -78,6 +78,8 @@ def fields(question) -> list[Field]:
     kind = question.get("type")
     if kind == "cloze":
         return gaps(question.findtext("questiontext/text"))
+    if kind in LISTS:
+        return blanks(question)
     answers = tuple(
         Answer(
             a.findtext("text") or "",
@@ -96,6 +98,20 @@ def fields(question) -> list[Field]:
     if kind == "shortanswer":
         return [Field("shortanswer" if question.findtext("usecase") == "0" else "shortanswer_c", 1, answers)]
     return [Field(kind, 1, answers)]
+
+
+LISTS = {"gapselect": "selectoption", "ddwtos": "dragbox"}
+
+
+def blanks(question) -> list[Field]:
+    """`[[n]]` is the n-th choice; an empty choice is dropped and shifts the numbers (rule 20)."""
+    choices = [c.findtext("text") for c in question.findall(LISTS[question.get("type")])]
+    choices = [c for c in choices if c and c.strip()]
+    found = [int(n) for n in re.findall(r"\[\[([1-9][0-9]*)\]\]", question.findtext("questiontext/text"))]
+    assert found, "no gap: imports, and grades nothing"
+    assert all(n <= len(choices) for n in found), "a gap without its choice: breaks later"
+    answers = [tuple(Answer(c, float(k == n), "", "") for k, c in enumerate(choices, 1)) for n in found]
+    return [Field("multichoice", 1, one) for one in answers]
 
 
 def gaps(text: str) -> list[Field]:

@@ -43,6 +43,17 @@ def play(data, responses):
     return _Engine(etree.fromstring(data)).run(responses)
 
 
+class Player:
+    """An item read once, for many attempts."""
+
+    def __init__(self, data):
+        self.engine = _Engine(etree.fromstring(data))
+
+    def run(self, responses):
+        """As `play`."""
+        return self.engine.run(responses)
+
+
 def words(element):
     """The words of an element, formulas by their characters, isolating marks and white space aside."""
     text = "".join(element.itertext())

@@ -584,3 +584,16 @@ def test_our_words_print_on_any_machine():
     )
     assert done.returncode == 0
     assert "إنشاء" in done.stdout.decode("utf-8")
+
+
+def test_a_strict_build_names_the_field_and_the_reason_and_writes_nothing(run, folder):
+    for lang, word in (("fr", "ne garde"), ("en", "exact"), ("ar", "مطابقا")):
+        code, out, err = run("build", ".", "--target", "moodle,qti21", "-o", "out", "--strict", "--lang", lang)
+        assert code == 1
+        assert not (folder / "out").exists()
+        assert "E400" in err
+        assert "slot" in err
+        assert word in err or "pas exact" in err
+        assert "⟨" not in err
+        assert "reason" not in err
+        assert not out

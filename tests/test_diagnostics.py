@@ -5,6 +5,7 @@ A case in `tests/cases/diagnostics/<code>.md` is one or more fences (the info st
 After a file name may stand an encoding, `escaped` (`\\x00` is a character) or `times=n` (the text n times).
 A fence `judge` holds a request for which `expect: judge code` is the answer's code.
 `folder: name` makes a folder, `paths: name` names what is checked instead of everything.
+`build: targets name=value … [strict]` publishes instead of checking.
 """
 
 import json
@@ -17,7 +18,10 @@ from digilab_content.text.i18n import LANGS, words
 
 HERE = Path(__file__).parent / "cases" / "diagnostics"
 PACKAGE = Path(__file__).parent.parent / "digilab_content"
-LINE = re.compile(r"(?P<fence>`{3,})(?P<info>\S.*)|folder: (?P<folder>.+)|paths: (?P<paths>.+)|expect: (?P<expect>.+)")
+LINE = re.compile(
+    r"(?P<fence>`{3,})(?P<info>\S.*)|folder: (?P<folder>.+)|paths: (?P<paths>.+)|expect: (?P<expect>.+)"
+    r"|build: (?P<build>.+)"
+)
 ESCAPE = re.compile(r"\\(x[0-9a-f]{2}|u[0-9a-f]{4}|\\)")
 
 
@@ -46,6 +50,8 @@ def cases():
                 files.append((match["info"].split(), "\n".join(body) + "\n"))
             elif match["folder"]:
                 files.append(([match["folder"], "folder"], ""))
+            elif match["build"]:
+                files.append((["build", *match["build"].split()], ""))
             else:
                 paths = match["paths"].split()
         yield pytest.param(files, paths, expected, id=f"{file.stem}-{number + 1}")
@@ -89,9 +95,20 @@ def found(files, paths: list[str], folder: Path) -> list[str]:
 
     if files and files[0][0] == ["judge"]:
         return [f"judge {judge(json.loads(files[0][1])).get('code')}"]
+    builds = [info[1:] for info, _ in files if info[0] == "build"]
     for info, text in files:
-        put(folder, info, text)
-    return found_in(paths)
+        if info[0] != "build":
+            put(folder, info, text)
+    return published(*builds[0]) if builds else found_in(paths)
+
+
+def published(targets: str, *rest: str) -> list[str]:
+    from digilab_content.publish import build
+
+    options = dict(one.split("=") for one in rest if "=" in one)
+    made = build([Path()], targets.split(","), Path("out"), options=options, strict="strict" in rest)
+    assert (made.value is None) == (not Path("out").exists())
+    return [f"{d.span.line}:{d.span.column} {d.code}" if d.span else f"- {d.code}" for d in made.diagnostics]
 
 
 def used() -> list[str]:

@@ -99,7 +99,7 @@ def test_with_keys_rules_are_whole():
 
 @pytest.mark.parametrize("name", sorted(s.ITEMS))
 def test_golden(name):
-    """`DIGILAB_ACCEPT=1` writes them again."""
+    """`pytest --accept` (or `DIGILAB_ACCEPT=1`) writes them again."""
     item = s.ITEMS[name]
     data = write(item, options=KEYS)[f"items/{item.identifier}.json"]
     path = GOLDEN / f"{name}.json"

@@ -37,7 +37,22 @@ def legal(name: str, can: Can):
 
 
 def reasons(losses):
-    return [(loss.field, loss.level, loss.reason.id) for loss in losses]
+    """What is lost of marks; what is lost of words has a test of its own."""
+    return [(loss.field, loss.level, loss.reason.id) for loss in losses if loss.reason.id != "loss-counts"]
+
+
+def test_counts_are_said_by_an_engine_alone():
+    """ "Two of your pairs are right": rules have words for parts, an engine alone for their number."""
+    for name, slot in (("many", "s"), ("many-whole", "s"), ("pair", "x")):
+        for can in (MOODLE, replace(ALL, engines=frozenset())):
+            _, losses = legal(name, can)
+            assert (f"slot {slot} feedback", "bounded", "loss-counts") in [
+                (x.field, x.level, x.reason.id) for x in losses
+            ]
+        _, losses = legal(name, replace(ALL, engines=frozenset({"digilab"})))
+        assert "loss-counts" not in [loss.reason.id for loss in losses]
+    for name in ("one", "number", "word", "menu"):
+        assert "loss-counts" not in [loss.reason.id for loss in legal(name, MOODLE)[1]]
 
 
 def test_a_target_that_can_everything_loses_only_what_an_engine_alone_can_tell():
@@ -192,7 +207,7 @@ def test_all_or_nothing_with_one_right_option_loses_nothing():
     parts = (i.Rule(i.Picked(("two",)), 1.0, (), "two"), i.Rule(i.Picked(("nine",)), -1.0, (), "nine"))
     slot = replace(s.many(), rules=i.Tally(parts, whole=True), correct=(("two",),))
     item, losses = legalise(s.item("one-right", s.ask("?", "s"), slot), MOODLE)
-    assert worst(losses) == "exact"
+    assert worst(loss for loss in losses if not loss.field.endswith("feedback")) == "exact"
     for ids in (("two",), ("two", "nine"), ("two", "one"), ("nine",), ("thirteen",)):
         assert score(item.slots[0], ids).score == (1.0 if ids == ("two",) else 0.0)
 
@@ -339,3 +354,18 @@ def test_no_target_ever_changes_a_mark_without_saying_so(can):
                     assert "refused" in said, (item.id, response, was, is_)
                 elif is_.score is None and was.score is not None:
                     assert said & {"bounded", "manual"}, (item.id, response, was, is_)
+
+
+def test_slots_of_steps_are_said_as_the_target_can_where_it_shows_steps():
+    """A picture to point at, in a guided step: a list of names where pictures cannot be pointed at."""
+    item = replace(s.ITEMS["point"], slots=(s.NUMBER,), body=s.ask("?", "n"), steps=(s.ask("Montre.", "g"),))
+    item = replace(item, step_slots=(s.POINT,))
+    can = replace(ALL, inputs=frozenset(INPUTS) - {"Point"}, steps=True)
+    made, losses = legalise(item, can)
+    assert [type(slot.input).__name__ for slot in made.step_slots] == ["Choose"]
+    assert ("slot g", "exact", "loss-input") in [(x.field, x.level, x.reason.id) for x in losses if x.reason]
+    assert any(isinstance(one, d.Media) for doc in made.steps for one in d.inlines(doc))
+    assert score(made.step_slots[0], ("nord",)).score == 1.0
+    without, losses = legalise(item, replace(can, steps=False))
+    assert without.step_slots == item.step_slots
+    assert "slot g" not in [loss.field for loss in losses]

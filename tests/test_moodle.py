@@ -24,6 +24,7 @@ GOLDEN = Path(__file__).parent / "golden" / "moodle"
 PERCENTS = {float(one) for one in native.FRACTIONS}
 KNOWN = {
     *("description", "truefalse", "multichoice", "numerical", "shortanswer", "match", "ordering", "cloze", "essay"),
+    *("gapselect", "ddwtos"),
 }
 
 
@@ -276,8 +277,18 @@ def test_rule_19_ordering(root):
         assert len(set(texts)) == len(texts) >= 2
 
 
-def test_rule_20_and_23_types_that_are_not_written(root):
-    assert {q.get("type") for q in root}.isdisjoint({"gapselect", "ddwtos", "calculated", "stack"})
+def test_rule_20_blanks(root):
+    for question in root:
+        if question.get("type") in reader.LISTS:
+            assert len(reader.fields(question)) >= 2
+            choices = question.findall(reader.LISTS[question.get("type")])
+            assert all(c.findtext("text").strip() and c.findtext("group") == "1" for c in choices)
+            if question.get("type") == "gapselect":
+                assert not any("<" in c.findtext("text") for c in choices)
+
+
+def test_rule_23_types_that_are_not_written(root):
+    assert {q.get("type") for q in root}.isdisjoint({"calculated"})
 
 
 def test_rule_21_cloze(root):
@@ -402,7 +413,7 @@ def test_a_menu_with_a_formula_is_a_list_of_buttons():
 
 @pytest.mark.parametrize("name", sorted(s.ITEMS))
 def test_golden(name):
-    """`DIGILAB_ACCEPT=1` writes them again."""
+    """`pytest --accept` (or `DIGILAB_ACCEPT=1`) writes them again."""
     path = GOLDEN / f"{name}.xml"
     data = write(s.ITEMS[name], title="Essais")
     if os.environ.get("DIGILAB_ACCEPT"):

@@ -78,7 +78,7 @@ def test_the_package_checker_finds_nothing(tmp_path):
 
 @pytest.mark.parametrize("lang", ["fr", "ar"])
 def test_golden(lang):
-    """The package as people import it; `DIGILAB_ACCEPT=1` writes it anew."""
+    """The package as people import it; `pytest --accept` writes it anew."""
     found = package(lang, *CHOSEN)
     folder = GOLDEN / lang
     if os.environ.get("DIGILAB_ACCEPT"):
@@ -88,7 +88,7 @@ def test_golden(lang):
     kept = {str(f.relative_to(folder)): f.read_bytes() for f in sorted(folder.rglob("*")) if f.is_file()}
     assert sorted(kept) == sorted(found)
     for name, data in found.items():
-        assert kept[name] == data, f"{name} changed: look at it, then DIGILAB_ACCEPT=1"
+        assert kept[name] == data, f"{name} changed: look at it, then pytest --accept"
 
 
 # ── the verdict ───────────────────────────────────────────────────────────────────────────────────────────────────────

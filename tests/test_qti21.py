@@ -150,7 +150,7 @@ def test_the_same_bytes_from_another_process():
 
 @pytest.mark.parametrize("lang", ["fr", "ar"])
 def test_golden(lang):
-    """The package as people import it; `DIGILAB_ACCEPT=1` writes it anew."""
+    """The package as people import it; `pytest --accept` writes it anew."""
     chosen = ("choix-fr", "choix-parts-fr", "nombre-fr", "texte-a-trous-fr", "ordre-intrus-fr", "arabe-ar")
     found = packages(*chosen)[f"qti21-{lang}.zip"]
     folder = GOLDEN / lang
@@ -161,7 +161,7 @@ def test_golden(lang):
     kept = {str(f.relative_to(folder)): f.read_bytes() for f in sorted(folder.rglob("*")) if f.is_file()}
     assert sorted(kept) == sorted(found)
     for name, data in found.items():
-        assert kept[name] == data, f"{name} changed: look at it, then DIGILAB_ACCEPT=1"
+        assert kept[name] == data, f"{name} changed: look at it, then pytest --accept"
 
 
 # ── the verdict ───────────────────────────────────────────────────────────────────────────────────────────────────────

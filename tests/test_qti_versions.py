@@ -80,7 +80,7 @@ def test_our_own_checks_find_nothing(version, lang):
 @pytest.mark.parametrize("lang", ["fr", "ar"])
 @pytest.mark.parametrize("version", VERSIONS)
 def test_golden(version, lang):
-    """The package as people import it; `DIGILAB_ACCEPT=1` writes it anew."""
+    """The package as people import it; `pytest --accept` writes it anew."""
     found = package(version, lang, *CHOSEN)
     folder = GOLDEN / version / lang
     if os.environ.get("DIGILAB_ACCEPT"):
@@ -90,7 +90,7 @@ def test_golden(version, lang):
     kept = {str(f.relative_to(folder)): f.read_bytes() for f in sorted(folder.rglob("*")) if f.is_file()}
     assert sorted(kept) == sorted(found)
     for name, data in found.items():
-        assert kept[name] == data, f"{name} changed: look at it, then DIGILAB_ACCEPT=1"
+        assert kept[name] == data, f"{name} changed: look at it, then pytest --accept"
 
 
 @pytest.mark.parametrize("version", VERSIONS)

@@ -14,6 +14,7 @@ from digilab_content.text.diagnostics import Diagnostic, Result
 if TYPE_CHECKING:
     from digilab_content.workshop.checkup import Checkup
 
+PROFILES = ("blackboard", "canvas", "inspera", "tao")  # export/qti21/profile.py
 PAGES: dict[str, Page] = {}
 _PATH = click.Path(path_type=Path)
 _PATHS = click.argument("paths", nargs=-1, type=_PATH)
@@ -174,15 +175,29 @@ def preview(desk: Desk, path: Path, port: int) -> int:
 @click.option("-o", "--out", required=True, type=_PATH)
 @click.option("-j", "--jobs", type=click.IntRange(min=0), default=0)
 @click.option("--option", "options", metavar="NAME=VALUE", multiple=True)
+@click.option("--multilang", is_flag=True)
+@click.option("--profile", type=click.Choice(PROFILES))
 @click.option("--strict", is_flag=True)
 def build(
-    desk: Desk, paths: tuple[Path, ...], targets: str, out: Path, jobs: int, options: tuple[str, ...], *, strict: bool
+    desk: Desk,
+    paths: tuple[Path, ...],
+    targets: str,
+    out: Path,
+    jobs: int,
+    options: tuple[str, ...],
+    profile: str | None,
+    *,
+    multilang: bool,
+    strict: bool,
 ) -> int:
     """Publish."""
     from digilab_content.workshop.progress import bar
     from digilab_content.workshop.publication import publication
 
-    made = publication(paths or (Path(),), targets, out, options, jobs, bar(desk.text("progress-build")), desk.lang)
+    options += ("multilang=yes",) if multilang else ()
+    options += (f"profile={profile}",) if profile else ()
+    shown = bar(desk.text("progress-build"))
+    made = publication(paths or (Path(),), targets, out, options, jobs, shown, desk.lang, strict=strict)
     if made.unknown:
         return unknown(desk.lang, "usage-target", made.unknown, made.known, "build")
     code = desk.report(made.found, strict=strict)

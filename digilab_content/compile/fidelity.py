@@ -37,6 +37,12 @@ def fields(item: Item) -> tuple[str, ...]:
     return tuple(out)
 
 
+def place(identifier: str) -> tuple[str, str]:
+    """The exercise and the language of an item's identifier."""
+    found = _IDENTIFIER.fullmatch(identifier)
+    return (found[1], found[2]) if found else (identifier, "")
+
+
 def table(losses: Mapping[str, Iterable[Loss]]) -> tuple[Row, ...]:
     """Rows of every exercise, language, field and target, sorted; `losses` by target (`legalise` names every field)."""
     rows: list[Row] = []
@@ -44,12 +50,11 @@ def table(losses: Mapping[str, Iterable[Loss]]) -> tuple[Row, ...]:
         grouped: dict[tuple[str, str, str], list[Loss]] = {}
         places: dict[str, tuple[str, str]] = {}
         for loss in losses[target]:
-            place = places.get(loss.identifier)
-            if place is None:
-                found = _IDENTIFIER.fullmatch(loss.identifier)
-                place = places[loss.identifier] = (found[1], found[2]) if found else (loss.identifier, "")
-            grouped.setdefault((*place, loss.field), []).append(loss)
-        rows += [_row(*place, target, mine) for place, mine in grouped.items()]
+            known = places.get(loss.identifier)
+            if known is None:
+                known = places[loss.identifier] = place(loss.identifier)
+            grouped.setdefault((*known, loss.field), []).append(loss)
+        rows += [_row(*one, target, mine) for one, mine in grouped.items()]
     return tuple(sorted(rows, key=attrgetter("exercise", "lang", "field", "target")))
 
 

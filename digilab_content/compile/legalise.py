@@ -21,9 +21,27 @@ from digilab_content.text.message import Message
 def legalise(item: Item, can: Can) -> tuple[Item, tuple[Loss, ...]]:
     """The item with nothing that the target lacks, and its losses (fields that lose nothing: `exact`, no reason)."""
     losses: list[Loss] = []
-    body = item.body
+    slots, (body,) = _said(item.slots, (item.body,), item, can, losses)
+    steps, docs = item.step_slots, item.steps
+    if can.steps:
+        steps, docs = _said(item.step_slots, item.steps, item, can, losses)
+    if len(slots) > 1 and not can.many_slots:
+        losses.append(Loss(item.identifier, "item", "refused", Message("loss-many-slots", (("count", len(slots)),))))
+    if item.groups and not can.groups:
+        losses.append(Loss(item.identifier, "scoring", "refused", Message("loss-groups")))
+    named = {loss.field for loss in losses}
+    losses += [Loss(item.identifier, field, "exact") for field in fields(item) if field not in named]
+    return replace(item, body=body, slots=slots, steps=docs, step_slots=steps), tuple(dict.fromkeys(losses))
+
+
+def _said(
+    written: tuple[ItemSlot, ...], docs: tuple[d.Doc, ...], item: Item, can: Can, losses: list[Loss]
+) -> tuple[tuple[ItemSlot, ...], tuple[d.Doc, ...]]:
+    """Slots, and the documents they stand in, as the target can say them; what that costs is added to `losses`."""
     slots: list[ItemSlot] = []
-    for slot in item.slots:
+    for asked in written:
+        slot, more = _again(asked, can, item.identifier)
+        losses.extend(more)
         made, blocks, lost = _input(slot, can)
         known = any(one.level != "exact" for one in lost)
         told = [Told(one) if known else _rules(one, can, item.lang) for one in made]
@@ -32,23 +50,31 @@ def legalise(item: Item, can: Can) -> tuple[Item, tuple[Loss, ...]]:
             for one in (*lost, *told)
             if one.level != "exact" or one.reason is not None
         )
+        if isinstance(slot.rules, Tally) and not isinstance(slot.input, Entry | Free) and not can.engines:
+            losses.append(Loss(item.identifier, f"slot {slot.id} feedback", "bounded", Message("loss-counts")))
         if isinstance(slot.input, Entry) and slot.input.unit and any(isinstance(one.slot.input, Free) for one in told):
-            body = _with_unit(body, slot.id, slot.input.unit)
+            unit = slot.input.unit
+            docs = tuple(_with_unit(doc, slot.id, unit) for doc in docs)
         if not blocks and any(isinstance(one.slot.input, Free) for one in told):
             blocks = listed(slot)
         if blocks:
-            body = placed(body, slot.id, blocks)
+            docs = tuple(placed(doc, slot.id, blocks) for doc in docs)
         for one in told:
             alone, more = independent(one.slot, can, item.identifier)
             losses.extend(more)
             slots.append(alone)
-    if len(slots) > 1 and not can.many_slots:
-        losses.append(Loss(item.identifier, "item", "refused", Message("loss-many-slots", (("count", len(slots)),))))
-    if item.groups and not can.groups:
-        losses.append(Loss(item.identifier, "scoring", "refused", Message("loss-groups")))
-    named = {loss.field for loss in losses}
-    losses += [Loss(item.identifier, field, "exact") for field in fields(item) if field not in named]
-    return replace(item, body=body, slots=tuple(slots)), tuple(dict.fromkeys(losses))
+    return tuple(slots), docs
+
+
+def _again(slot: ItemSlot, can: Can, identifier: str) -> tuple[ItemSlot, tuple[Loss, ...]]:
+    """What the exercise asks to be written again, at no cost: no platform has that. A person looks, where one can."""
+    if not slot.again or can.engines or isinstance(slot.input, Free):
+        return slot, ()
+    if not can.review or isinstance(slot.rules, Tally):
+        return slot, (Loss(identifier, f"slot {slot.id}", "bounded", Message("loss-ungraded")),)
+    rules = tuple(replace(rule, score=None) if rule.tag in slot.again else rule for rule in slot.rules)
+    loss = Loss(identifier, f"slot {slot.id}", "bounded", Message("loss-ungraded-read"))
+    return replace(slot, rules=rules), (loss,)
 
 
 def _with_unit(body: d.Doc, id_: str, unit: str) -> d.Doc:

@@ -128,6 +128,7 @@ def _slot(slot: Slot, grader: AnswerType, *, asked: bool) -> ItemSlot:
         follow=slot.follow,
         condition=slot.condition,
         due=asked,
+        again=tuple(line.id for line in slot.lines if line.ungraded),
     )
 
 

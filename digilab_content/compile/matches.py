@@ -63,7 +63,11 @@ def portable(slot: ItemSlot, can: Can, locale: str) -> Told:
     if hard and isinstance(slot.input, Entry) and can.numerals:
         numeric = _numeral(slot, rules, locale)
         if numeric is not None and not undecided and can.review:
-            rules = (*rules[:-1], _any_numeral(rules[-1], locale), _review(slot)) if _by_value(slot) else rules
+            rules = (
+                (*rules[:-1], _any_numeral(rules[-1], locale), _review(slot))
+                if _by_value(slot) and not slot.again
+                else rules
+            )
         elif numeric is not None and not undecided:
             return Told(numeric, "bounded", Message("loss-numerals"), sum(isinstance(r.when, Within) for r in rules))
         listed = _written(slot, rules, locale) if not can.review and not undecided else None

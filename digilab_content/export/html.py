@@ -6,6 +6,7 @@ A target says in a `How` what it makes of formulas, slots and pictures, and whic
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, assert_never
 
 from digilab_content.model import doc as d
@@ -20,7 +21,15 @@ _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 
 def xml_text(text: str) -> str:
     """The characters that XML allows: one control character makes Moodle refuse a whole file."""
-    return _FORBIDDEN.sub("", text)
+    return text if text.isascii() and text.isprintable() else _FORBIDDEN.sub("", text)
+
+
+@cache
+def library() -> Any:
+    """Lxml's `etree`, asked for once: an import statement in what makes each element costs as much as the element."""
+    from lxml import etree
+
+    return etree
 
 
 def _same(text: str) -> str:
@@ -59,11 +68,9 @@ class How:
 
     def element(self, tag: str, *children: Node, **attributes: str) -> "_Element":
         """An element of the dialect; attributes that it does not know are left out (`class_` writes `class`)."""
-        from lxml import etree
-
         name = f"{{{self.namespace}}}{tag}" if self.namespace else tag
         spaces: Any = {None: self.namespace} if self.namespace else None
-        made = etree.Element(name, nsmap=spaces)
+        made: _Element = library().Element(name, nsmap=spaces)
         for key, value in attributes.items():
             if self.attribute(tag, key.rstrip("_")):
                 made.set(key.rstrip("_"), xml_text(value))

@@ -243,6 +243,7 @@ class ItemSlot:
     """Input and rules of one slot. `correct` are responses worth full marks, the one to show first.
 
     `mistakes` are the misconceptions that rules recognise, for whoever counts answers.
+    `again`: lines whose answers are asked to be written again and cost nothing (`ungraded`).
     `follow`: slots whose own answers carry on into this one, which rules do not know. `condition`: when it is asked;
     `due`: it is asked of someone who answers everything right.
     """
@@ -258,6 +259,7 @@ class ItemSlot:
     follow: tuple[str, ...] = ()
     condition: Condition | None = None
     due: bool = True
+    again: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,6 +315,7 @@ class Item:
                 correct=(),
                 mistakes=(),
                 due=True,
+                again=(),
             )
             for s in self.slots
         )

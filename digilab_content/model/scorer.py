@@ -6,7 +6,7 @@ any more, so the outcome is undecided (a person must look), never wrong.
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
@@ -92,7 +92,11 @@ def holds(when: Match, response: Response, slot: ItemSlot, locale: str = "", *, 
         case Else():
             return True
         case Judge():
-            return any(holds(other, response, slot, locale) for other in when.otherwise)
+            if not isinstance(response, str):
+                return any(holds(other, response, slot, locale) for other in when.otherwise)
+            forms = _forms(when.otherwise)
+            rest = (when.otherwise[k] for k in forms.rest)
+            return forms.first(response) is not None or any(holds(other, response, slot, locale) for other in rest)
         case _:
             assert_never(when)
 
@@ -117,7 +121,14 @@ def _in_a_row(ids: tuple[str, ...], given: tuple[object, ...]) -> bool:
 
 def _first(slot: ItemSlot, rules: Rules, response: Response, engine: Engine | None, locale: str) -> Outcome:
     passed = False
-    for rule in rules:
+    places: Iterable[int] = range(len(rules))
+    if isinstance(
+        response, str
+    ):  # an export asks this of hundreds of texts: written forms are found, not tried in turn
+        forms = _forms_of(rules)
+        found = forms.first(response)
+        places = forms.rest if found is None else (*(k for k in forms.rest if k < found), found)
+    for rule in (rules[k] for k in places):
         when = rule.when
         if isinstance(when, Judge) and engine is not None:
             told = engine(when, response)
@@ -134,6 +145,50 @@ def _first(slot: ItemSlot, rules: Rules, response: Response, engine: Engine | No
         if held:
             return Outcome(rule.score, rule.says, (rule.tag,) if rule.tag else ())
     return Outcome(None) if passed or not rules else Outcome(0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """Matches by their folded text: for each fold the place of the first; `rest` are places of other matches."""
+
+    of: object
+    folded: tuple[tuple[tuple[str, ...], dict[str, int]], ...]
+    rest: tuple[int, ...]
+
+    def first(self, response: str) -> int | None:
+        """The place of the first written form that holds."""
+        bare = response.strip()
+        found = [place for names, texts in self.folded if (place := texts.get(fold(bare, names))) is not None]
+        return min(found, default=None)
+
+
+_KNOWN: dict[int, _Forms] = {}
+_MOST_KNOWN = 2048
+
+
+def _forms_of(rules: Rules) -> _Forms:
+    """The written forms of rules."""
+    known = _KNOWN.get(id(rules))
+    return known if known is not None else _forms(tuple(rule.when for rule in rules), rules)
+
+
+def _forms(matches: tuple[Match, ...], owner: object = None) -> _Forms:
+    """The written forms among matches; remembered by what holds them (kept alive with it, so that no id comes back)."""
+    owner = matches if owner is None else owner
+    known = _KNOWN.get(id(owner))
+    if known is not None:
+        return known
+    if len(_KNOWN) >= _MOST_KNOWN:
+        _KNOWN.clear()
+    folded: dict[tuple[str, ...], dict[str, int]] = {}
+    rest: list[int] = []
+    for place, when in enumerate(matches):
+        if isinstance(when, Is):
+            folded.setdefault(when.fold, {}).setdefault(fold(when.text, when.fold), place)
+        else:
+            rest.append(place)
+    made = _KNOWN[id(owner)] = _Forms(owner, tuple(folded.items()), tuple(rest))
+    return made
 
 
 def _tallied(slot: ItemSlot, tally: Tally, response: Response, locale: str) -> Outcome:

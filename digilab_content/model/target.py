@@ -6,7 +6,7 @@ A target has two steps (`piece`, one item alone; `assemble`, the whole), so that
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import ClassVar, Literal, Protocol, TypeAlias
+from typing import ClassVar, Literal, Protocol, TypeAlias, runtime_checkable
 
 from digilab_content.model.item import Item
 from digilab_content.text.message import Message
@@ -45,6 +45,7 @@ class Can:
     declared. With `review`, any other plain numeral is wrong at once and only what is no plain numeral is reviewed.
     `follow`: it does not call wrong what may follow from the pupil's own earlier answer; `conditions`: it asks a slot
     only when its condition holds.
+    `steps`: guided steps are shown, with their own slots.
     `rails`: a number line on which points and ends are moved; else its picture stands above the box.
     """
 
@@ -60,6 +61,7 @@ class Can:
     conditions: bool = False
     rails: bool = False
     groups: bool = False
+    steps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,15 @@ class Target(Protocol):
 
     def assemble(self, bank: Bank, options: Mapping[str, str]) -> tuple[File, ...]:
         """The files of the whole bank: those of its pieces and the common ones (index, manifest, archive)."""
+        ...
+
+
+@runtime_checkable
+class Gathering(Protocol):
+    """A target that may put several pieces of one exercise (its languages, its variants) into one."""
+
+    def together(self, pieces: tuple[Piece, ...], options: Mapping[str, str]) -> tuple[Piece, ...]:
+        """The pieces of an exercise as they are published."""
         ...
 
 

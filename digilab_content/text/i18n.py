@@ -73,7 +73,9 @@ class Words:
         pattern: Any = message.value if name is None else message.attributes.get(name)
         if pattern is None:
             return None
-        named = {k: self.text(str(v)) if k.endswith("-says") else _safe(v) for k, v in dict(facts).items()}
+        known = dict(facts)
+        own = {k: v for k, v in known.items() if not k.endswith("-says")}  # a message said inside has the same facts
+        named = {k: self.text(str(v), own) if k.endswith("-says") else _safe(v) for k, v in known.items()}
         value, _ = self._bundle.format_pattern(pattern, named)
         return str(value)
 

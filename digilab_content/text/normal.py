@@ -63,6 +63,7 @@ _NUMERAL: Final = re.compile(r"(?P<sign>[+-]?) ?" + _WHOLE + r"(?:(?P<mark>[.,٫
 _GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
 
 
+@lru_cache(maxsize=4_096)  # an export asks it of each written form, once for every range
 def plain_number(text: str, locale: str = "") -> Fraction | None:
     """The exact value of a typed numeral, None when the text is anything else (no arithmetic is done).
 
@@ -105,7 +106,8 @@ _ARTICLE: Final = re.compile(
 _MATH: Final = str.maketrans(
     {**dict.fromkeys("×⋅·∙∗", "*"), **dict.fromkeys("−–‒﹣－‐‑", "-"), **dict.fromkeys("÷∕⁄", "/"), "٫": ",", "؛": ";"}
 )
-_NEXT: Final = "0-9A-Za-zα-ωΑ-Ω,."
+# Letters of words too: `7 أو x` is read, `7أوx` is not.
+_NEXT: Final = "0-9A-Za-zÀ-ÖØ-öø-ÿα-ωΑ-Ω\u0621-\u064a,."
 _MATH_SPACE: Final = re.compile(f" (?![{_NEXT}])|(?<![{_NEXT}]) ")
 
 

@@ -42,8 +42,13 @@ def publication(
     jobs: int,
     progress: Progress,
     lang: str,
+    *,
+    strict: bool = False,
 ) -> Publication:
-    """Build to the targets named in `targets` (`moodle,qti21`); `options` are `name=value`."""
+    """Build to the targets named in `targets` (`moodle,qti21`); `options` are `name=value`.
+
+    `strict`: what a target does not keep exactly is an error, and nothing is written.
+    """
     from digilab_content.export import targets as at_hand
     from digilab_content.publish import build
 
@@ -52,7 +57,7 @@ def publication(
     if unknown:
         return Publication(unknown=unknown, known=at_hand())
     given = {name: value for name, _, value in (option.partition("=") for option in options)}
-    made = build(paths, names, out, options=given, jobs=jobs, progress=progress)
+    made = build(paths, names, out, options=given, jobs=jobs, progress=progress, strict=strict)
     if made.value is None:
         return Publication(made.diagnostics)
     from digilab_content.compile.fidelity import as_text

@@ -246,7 +246,7 @@ def losses_by_target():
 
 
 def test_losses_are_those_of_the_committed_table():
-    """`DIGILAB_ACCEPT=1` writes it again: read the difference, it is what teachers lose."""
+    """`pytest --accept` (or `DIGILAB_ACCEPT=1`) writes it again: read the difference, it is what teachers lose."""
     table = fidelity.table(losses_by_target())
     lines = [
         f"{r.target} {r.exercise} {r.lang} [{r.field}] {fidelity.level(r)} {' '.join(m.id for m in r.reasons)}"

@@ -27,6 +27,7 @@ class Json:
         conditions=True,
         rails=True,
         groups=True,
+        steps=True,
     )
 
     def piece(self, item: Item, options: Mapping[str, str]) -> Piece:

@@ -2,6 +2,9 @@
 
 Native question types by what the pupil does; cloze for several slots; what Moodle cannot decide becomes an essay that
 the teacher marks, with the expected answer beside it. Variants are questions of one category each, for random draws.
+
+Each language has its own category; with `--multilang` (the option `multilang=yes`) a question holds both, for sites
+whose filter "Multi-Language Content" is on.
 """
 
 from collections.abc import Mapping
@@ -30,6 +33,14 @@ class Moodle:
         del options
         body, losses = questions(item)
         return Piece(heading(item), body=body.encode(), losses=losses)
+
+    def together(self, pieces: tuple[Piece, ...], options: Mapping[str, str]) -> tuple[Piece, ...]:
+        """With `multilang=yes`, each question once, in all its languages."""
+        if options.get("multilang") != "yes":
+            return pieces
+        from digilab_content.export.moodle.multilang import together
+
+        return together(pieces)
 
     def assemble(self, bank: Bank, options: Mapping[str, str]) -> tuple[File, ...]:
         """`moodle.xml`: every question under its category."""

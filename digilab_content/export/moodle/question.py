@@ -9,6 +9,7 @@ from html import escape
 from math import lcm
 
 from digilab_content.export.moodle import gap, native
+from digilab_content.export.moodle.blanks import blanks
 from digilab_content.export.moodle.element import Html, html, lines, number, plain, text
 from digilab_content.export.moodle.wording import Wording
 from digilab_content.model import doc as d
@@ -47,6 +48,10 @@ def questions(item: Item) -> tuple[str, tuple[Loss, ...]]:
     _fields(writer)
     if not item.slots:
         return _question(writer, "description", [], Wording(item).doc(item.body)), tuple(writer.losses)
+    shared = blanks(item)
+    if shared is not None:
+        writer.lost("feedback", "exact", Message("loss-moodle-gaps"))
+        return _question(writer, shared.kind, shared.parts, shared.body, item.slots), tuple(writer.losses)
     together = [s for s in item.slots if _gapped(s, item)]
     if len(item.slots) == 1:
         out = _alone(writer, item.slots[0], 1, 1)

@@ -119,10 +119,8 @@ def directed(root: "_Element", lang: str, dialect: Dialect) -> None:
 
 def tidy(root: "_Element", dialect: Dialect) -> None:
     """What the shared writer gives and this version does not have, changed or left out."""
-    from lxml import etree
-
     for node in root.iter("*"):
-        tag = etree.QName(node).localname
+        tag = str(node.tag).rpartition("}")[2]
         if node.tag.startswith(_MATHML):
             for name in _NEWER:
                 node.attrib.pop(name, "")

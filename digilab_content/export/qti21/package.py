@@ -2,17 +2,17 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from digilab_content.export.qti21 import assessment, manifest
 from digilab_content.export.qti21.body import files as placed
 from digilab_content.export.qti21.dialect import Dialect
-from digilab_content.export.qti21.item import sheets, write
+from digilab_content.export.qti21.item import Made, sheets, write
 from digilab_content.export.qti21.listing import Listing, listing
 from digilab_content.export.qti21.whole import attempts
 from digilab_content.model.item import Item
-from digilab_content.model.target import Bank, File, Piece, heading
+from digilab_content.model.target import Bank, File, Loss, Piece, heading
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -25,9 +25,18 @@ _STYLE = """.rtl { direction: rtl; text-align: right; }
 
 def piece(item: Item, dialect: Dialect) -> Piece:
     """One item: its file and the media it shows; in the body what test and manifest need of it."""
+    return packed(item, dialect)
+
+
+def packed(
+    item: Item, dialect: Dialect, change: Callable[[Made], None] | None = None, losses: tuple[Loss, ...] = ()
+) -> Piece:
+    """The same; `change` is what a platform wants otherwise, `losses` what it loses by that."""
     from lxml import etree
 
     made = write(item, dialect)
+    if change is not None:
+        change(made)
     place = placed(item.assets)
     shown = {place[asset.src].path: asset.data for asset in item.assets if place[asset.src].path in made.media}
     listed = manifest.resource(made, dialect)
@@ -43,7 +52,7 @@ def piece(item: Item, dialect: Dialect) -> Piece:
         resource=etree.tostring(listed, encoding="unicode"),
     )
     files = (File(about.file, _xml(made.root)), *(File(path, shown[path]) for path in sorted(shown)))
-    return Piece(heading(item), files, about.data(), made.losses)
+    return Piece(heading(item), files, about.data(), (*made.losses, *losses))
 
 
 def assemble(bank: Bank, dialect: Dialect) -> tuple[File, ...]:

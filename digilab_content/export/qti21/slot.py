@@ -32,8 +32,22 @@ def prepared(slot: ItemSlot, lang: str, several: bool) -> Slotted:
     suffix = slot.id if several else ""
     if not isinstance(slot.input, Entry) or isinstance(slot.rules, Tally) or not slot.rules:
         return Slotted(slot, suffix, None, hand(slot))
-    known = typed(slot, lang)
+    known = _known(slot, lang)
     return Slotted(slot, suffix, known, hand(slot, as_number=known.number))
+
+
+_KNOWN: dict[tuple[int, str], tuple[ItemSlot, Typed]] = {}
+_MOST_KNOWN = 256
+
+
+def _known(slot: ItemSlot, lang: str) -> Typed:
+    """`typed`, once for all versions of QTI: they are written one after the other from the same slot."""
+    found = _KNOWN.get((id(slot), lang))
+    if found is None:
+        if len(_KNOWN) >= _MOST_KNOWN:
+            _KNOWN.clear()
+        found = _KNOWN[id(slot), lang] = (slot, typed(slot, lang))  # the slot is kept, so that its id is its own
+    return found[1]
 
 
 def declared(one: Slotted, terms: Terms) -> "_Element":

@@ -5,6 +5,7 @@ Everything before is written with the names of QTI 2; version 3.0 has the same c
 """
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from digilab_content.export.mathml import NAMESPACE as MATHML
@@ -34,15 +35,14 @@ def spoken(root: "_Element", dialect: Dialect) -> None:
             _renamed(node, dialect)
 
 
+@cache
 def kebab(name: str) -> str:
     """`responseIdentifier` as `response-identifier`."""
     return _HUMP.sub("-", name).lower()
 
 
 def _renamed(node: "_Element", dialect: Dialect) -> None:
-    from lxml import etree
-
-    tag = etree.QName(node).localname
+    tag = str(node.tag).rpartition("}")[2]
     if tag in HTML:
         return
     node.tag = f"{{{dialect.item}}}qti-{kebab(tag)}"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from digilab_content.export.html import Node, fill, xml_text
+from digilab_content.export.html import Node, fill, library, xml_text
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -28,10 +28,8 @@ class Terms:
 
     def __call__(self, tag: str, *children: Node, **attributes: str) -> "_Element":
         """An element with children and attributes, in the order given (`class_` writes `class`)."""
-        from lxml import etree
-
         spaces: Any = {None: self.namespace}
-        made = etree.Element(f"{{{self.namespace}}}{tag}", nsmap=spaces)
+        made: _Element = library().Element(f"{{{self.namespace}}}{tag}", nsmap=spaces)
         for key, value in attributes.items():
             made.set(key.rstrip("_"), xml_text(value))
         fill(made, children)
@@ -51,13 +49,14 @@ class Terms:
 
     def typed(self, name: str, text: str, *, case: bool) -> "_Element":
         """The typed text is this one."""
-        return self(
-            "stringMatch",
-            self.variable(name),
-            self.value("string", text),
-            caseSensitive="true" if case else "false",
-            substring="false",
-        )
+        etree = library()  # there are hundreds of these in an item: made where they stand
+        spaces: Any = {None: self.namespace}
+        attributes = {"caseSensitive": "true" if case else "false", "substring": "false"}
+        made: _Element = etree.Element(f"{{{self.namespace}}}stringMatch", attributes, nsmap=spaces)
+        etree.SubElement(made, f"{{{self.namespace}}}variable", {"identifier": name})
+        value = etree.SubElement(made, f"{{{self.namespace}}}baseValue", {"baseType": "string"})
+        value.text = xml_text(text)
+        return made
 
     def same(self, name: str, wanted: "_Element") -> "_Element":
         """The response is this value."""

@@ -27,6 +27,7 @@ class Site:
         rails=True,
         numerals=True,
         groups=True,
+        steps=True,
     )
 
     def piece(self, item: Item, options: Mapping[str, str]) -> Piece:

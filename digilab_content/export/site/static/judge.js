@@ -92,7 +92,7 @@
   var PERSIAN = { "\u2010": "-", "\u2011": "-", "\u06cc": "ي", "\u06a9": "ك", "\u06d5": "ه", "\u06c1": "ه" };
   var PUNCTUATION = ".,;:!?…¡¿«»\"“”„'’()[]{}/–—؟،؛‹›•·";
   var ARTICLE = /^(?:de la |de l' ?|(?:les?|la|une?|des?|du|the|an?) |l' ?|d' ?|ال(?=[\p{L}\p{N}_]{2}))(?=[^\n])/iu;
-  var SIDE = /[0-9A-Za-zα-ωΑ-Ω,.]/;
+  var SIDE = /[0-9A-Za-zÀ-ÖØ-öø-ÿα-ωΑ-Ω\u0621-\u064a,.]/;
 
   function caseless(text) {
     return chars(text).map(function (c) {
