@@ -13,6 +13,7 @@ from pathlib import Path
 
 from digilab_content import store
 from digilab_content.compile.fidelity import Row, as_json, table
+from digilab_content.model.item import Item
 from digilab_content.model.target import Bank, File, Piece
 from digilab_content.text.diagnostics import Diagnostic, Result, errors
 
@@ -144,14 +145,16 @@ def pieces(job: _Job) -> Result[_Made]:
     from digilab_content.compile.load import load
     from digilab_content.compile.lower import lower
     from digilab_content.export import target
+    from digilab_content.model.target import mathematics
 
     loaded = load(Path(job.path))
     found = list(loaded.diagnostics)
     if loaded.value is None or errors(found):
         return Result(None, tuple(found))
     done: dict[str, list[Piece]] = {name: [] for name in job.targets}
+    asked = any(mathematics(target(name), job.options) for name in job.targets)
     for exercise, graders in loaded.value.concrete(found):
-        item = lower(exercise, graders, loaded.value.read_asset)
+        item = lower(exercise, graders, loaded.value.read_asset, mathematics=asked)
         found.extend(item.diagnostics)
         if item.value is None:
             continue
@@ -162,14 +165,15 @@ def pieces(job: _Job) -> Result[_Made]:
     return Result(_Made({k: tuple(v) for k, v in done.items()}, loaded.value.sources()), tuple(found))
 
 
-def _piece(to: object, item: object, options: Mapping[str, str]) -> Piece:
+def _piece(to: object, item: Item, options: Mapping[str, str]) -> Piece:
     from dataclasses import replace
     from typing import Any
 
     from digilab_content.compile.legalise import legalise
+    from digilab_content.model.target import taken
 
     aim: Any = to
-    legal, losses = legalise(item, aim.CAN)  # type: ignore[arg-type]
+    legal, losses = legalise(item, aim.CAN, taken(aim, item, options))
     piece: Piece = aim.piece(legal, options)
     return replace(piece, losses=(*losses, *piece.losses))
 

@@ -18,12 +18,19 @@ from digilab_content.model.target import Can, Loss
 from digilab_content.text.message import Message
 
 
-def legalise(item: Item, can: Can) -> tuple[Item, tuple[Loss, ...]]:
-    """The item with nothing that the target lacks, and its losses (fields that lose nothing: `exact`, no reason)."""
+def legalise(item: Item, can: Can, taken: frozenset[str] = frozenset()) -> tuple[Item, tuple[Loss, ...]]:
+    """The item with nothing that the target lacks, and its losses (fields that lose nothing: `exact`, no reason).
+
+    `taken`: slots that the target writes in its own way from what they ask; they stay as they are, and it is the
+    target that says what they lose.
+    """
     losses: list[Loss] = []
     body = item.body
     slots: list[ItemSlot] = []
     for slot in item.slots:
+        if slot.id in taken:
+            slots.append(slot)
+            continue
         made, blocks, lost = _input(slot, can)
         known = any(one.level != "exact" for one in lost)
         told = [Told(one) if known else _rules(one, can, item.lang) for one in made]

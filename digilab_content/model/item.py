@@ -9,6 +9,7 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Any, Literal, TypeAlias
 
+from digilab_content.model.asked import Asked
 from digilab_content.model.condition import Condition
 from digilab_content.model.doc import Doc
 from digilab_content.model.exercise import Group, Hint, Meta
@@ -245,6 +246,7 @@ class ItemSlot:
     `mistakes` are the misconceptions that rules recognise, for whoever counts answers.
     `follow`: slots whose own answers carry on into this one, which rules do not know. `condition`: when it is asked;
     `due`: it is asked of someone who answers everything right.
+    `asked`: what a slot of mathematics asks, where a target has a computer algebra system (else None).
     """
 
     id: str
@@ -258,6 +260,7 @@ class ItemSlot:
     follow: tuple[str, ...] = ()
     condition: Condition | None = None
     due: bool = True
+    asked: Asked | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,6 +316,7 @@ class Item:
                 correct=(),
                 mistakes=(),
                 due=True,
+                asked=None,
             )
             for s in self.slots
         )

@@ -1,0 +1,93 @@
+"""Predicates in Maxima that keep STACK from being more generous than we are: a calculation left to do, a form half met.
+
+They look at answers as written (`simp` is off in response trees; what must be computed is put in `ev(…, simp)`) and
+use only functions that STACK lets authors call. Each tuple holds all that its last predicate needs.
+"""
+
+from typing import Final
+
+_ALL = "is(length(sublist({0},{1}))=length({0}))"
+
+# Numbers of school: a numeral, `3/4`, `1.2*10^3`, each with a sign.
+PLAIN: Final = (
+    # -(31/30) may say that it is a quotient of one part
+    'dlminus(dl_a):=is(op(dl_a)="-") or (is(op(dl_a)="/") and is(length(args(dl_a))=1))',
+    "dlwhole(dl_a):=if integerp(dl_a) then true elseif atom(dl_a) then false "
+    'elseif dlminus(dl_a) then integerp(first(args(dl_a))) else false',
+    'dlten(dl_a):=if atom(dl_a) then false elseif is(op(dl_a)="^") then is(first(args(dl_a))=10) and dlwhole(second(args(dl_a))) '
+    "else false",
+    "dlplain(dl_a):=if numberp(dl_a) then true elseif atom(dl_a) then false "
+    'elseif dlminus(dl_a) then dlplain(first(args(dl_a))) '
+    'elseif is(op(dl_a)="/") then dlwhole(first(args(dl_a))) and dlwhole(second(args(dl_a))) '
+    'elseif is(op(dl_a)="*") and is(length(args(dl_a))=2) then numberp(first(args(dl_a))) and dlten(second(args(dl_a))) '
+    "else false",
+    "dlfraction(dl_a):=if dlwhole(dl_a) then true elseif atom(dl_a) then false "
+    'elseif dlminus(dl_a) then dlfraction(first(args(dl_a))) '
+    'elseif is(op(dl_a)="/") then dlwhole(first(args(dl_a))) and dlwhole(second(args(dl_a))) else false',
+)
+
+# Exact numbers with roots: one rational factor a product, terms of several kinds, nothing left to compute.
+DONE: Final = (
+    *PLAIN,
+    "dldone(dl_a):=if dlplain(dl_a) then true elseif atom(dl_a) then is(dl_a=%pi) or is(dl_a=%e) "
+    'elseif dlminus(dl_a) then dldone(first(args(dl_a))) '
+    'elseif is(op(dl_a)="/") then dldone(first(args(dl_a))) and dldone(second(args(dl_a))) '
+    "and not (dlplain(first(args(dl_a))) and dlplain(second(args(dl_a)))) "
+    f'elseif is(op(dl_a)="*") then {_ALL.format("args(dl_a)", "dldone")} and is(length(sublist(args(dl_a),dlplain))<2) '
+    "and is(length(setify(args(dl_a)))=length(args(dl_a))) "
+    f'elseif is(op(dl_a)="+") then {_ALL.format("args(dl_a)", "dldone")} and is(length(sublist(args(dl_a),dlplain))<2) '
+    "and is(dlcount(dl_a)=length(args(dl_a))) "
+    'elseif is(op(dl_a)="^") then dldone(first(args(dl_a))) and is(ev(2*second(args(dl_a))-1,simp)=0) '
+    "and not integerp(ev(sqrt(first(args(dl_a))),simp)) "
+    "elseif is(op(dl_a)=sqrt) then dldone(first(args(dl_a))) and not numberp(ev(sqrt(first(args(dl_a))),simp)) else false",
+    "dlcount(dl_a):=block([dl_e],dl_e:ev(expand(dl_a),simp),if atom(dl_e) then 1 "
+    'elseif is(op(dl_e)="+") then length(args(dl_e)) else 1)',
+)
+
+_TERMS: Final = (
+    *DONE,
+    'dllist(dl_a,dl_o):=if atom(dl_a) then [dl_a] elseif is(op(dl_a)=dl_o) then apply(append,map(lambda([dl_z],dllist(dl_z,dl_o)),args(dl_a))) '
+    "else [dl_a]",
+    'dlbare(dl_a):=if atom(dl_a) then dl_a elseif dlminus(dl_a) then dlbare(first(args(dl_a))) else dl_a',
+    "dlnum(dl_a):=is(listofvars(dl_a)=[])",
+    "dlletters(dl_a):=not dlnum(dl_a)",
+)
+
+# An expanded sum: terms of different kinds, each one number times different letters.
+TIDY: Final = (
+    *_TERMS,
+    'dlbase(dl_a):=if atom(dl_a) then dl_a elseif is(op(dl_a)="^") then first(args(dl_a)) else dl_a',
+    "dlone(dl_a):=dlterm(dlbare(dl_a))",
+    "dlterm(dl_a):=if dlnum(dl_a) then dldone(dl_a) elseif atom(dl_a) then true "
+    'elseif is(op(dl_a)="^") then atom(first(args(dl_a))) and dlwhole(second(args(dl_a))) '
+    'elseif is(op(dl_a)="*") then dlproduct(dllist(dl_a,"*")) '
+    'elseif is(op(dl_a)="/") then dlone(first(args(dl_a))) and dlwhole(second(args(dl_a))) '
+    "and not integerp(ev(dlcoefficient(first(args(dl_a)))/second(args(dl_a)),simp)) else false",
+    "dlproduct(dl_l):=block([dl_n,dl_o],dl_n:sublist(dl_l,dlnum),dl_o:sublist(dl_l,dlletters),"
+    f"is(length(dl_n)<2) and {_ALL.format('dl_n', 'dldone')} and {_ALL.format('dl_o', 'dlone')} "
+    "and is(length(setify(map(dlbase,dl_o)))=length(dl_o)) and not member(1,dl_n))",
+    'dlcoefficient(dl_a):=block([dl_l],dl_l:sublist(dllist(dlbare(dl_a),"*"),dlnum),if is(dl_l=[]) then 1 else first(dl_l))',
+    f'dltidy(dl_a):=block([dl_l],dl_l:dllist(dl_a,"+"),{_ALL.format("dl_l", "dlone")} and is(length(dl_l)=dlcount(dl_a)))',
+)
+
+# A product whose factors have nothing in common left: what STACK factors over the rational numbers.
+FACTORS: Final = (
+    *_TERMS,
+    "dlfactor(dl_a):=block([dl_b,dl_g],dl_b:dlbare(dl_a),if dlnum(dl_b) then dldone(dl_b) elseif atom(dl_b) then true "
+    'elseif is(op(dl_b)="^") then dlfactor(first(args(dl_b))) and dlwhole(second(args(dl_b))) '
+    'elseif is(op(dl_b)="+") then (dl_g:dlbare(ev(factor(dl_b),simp)),if atom(dl_g) then true else is(op(dl_g)="+")) else false)',
+    "dlfactors(dl_a):=block([dl_b,dl_l],dl_b:dlbare(dl_a),if atom(dl_b) then true "
+    'elseif is(op(dl_b)="/") then dlfactors(first(args(dl_b))) and dlwhole(second(args(dl_b))) '
+    f'else (dl_l:dllist(dl_b,"*"),{_ALL.format("dl_l", "dlfactor")}))',
+)
+
+# The right side of y = mx + p: at most one number and one multiple of the letter.
+LINE: Final = (
+    *_TERMS,
+    "dlmultiple(dl_a):=block([dl_b],dl_b:dlbare(dl_a),if atom(dl_b) then true "
+    f'elseif is(op(dl_b)="*") then is(length(sublist(dllist(dl_b,"*"),dlletters))=1) and '
+    f'is(length(sublist(sublist(dllist(dl_b,"*"),dlletters),dlmultiple))=1) '
+    'elseif is(op(dl_b)="/") then dlmultiple(first(args(dl_b))) and dlnum(second(args(dl_b))) else false)',
+    'dlline(dl_a):=block([dl_l,dl_n,dl_o],dl_l:dllist(dl_a,"+"),dl_n:sublist(dl_l,dlnum),dl_o:sublist(dl_l,dlletters),'
+    f"is(length(dl_n)<2) and is(length(dl_o)<2) and {_ALL.format('dl_o', 'dlmultiple')})",
+)
