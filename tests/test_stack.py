@@ -4,6 +4,7 @@ import sys
 from collections import Counter
 from dataclasses import replace
 from fractions import Fraction
+from math import gcd
 
 import maxima_run
 import pytest
@@ -218,7 +219,7 @@ def walked(folder, tries):
     for k, (part, one) in enumerate(tries):
         for node in part.nodes:
             test = node.test
-            if test.kind.startswith(("NumDec", "NumSig", "Units")):
+            if test.kind.startswith(("NumDec", "NumSig", "Units", "LowestTerms")):
                 continue
             option = f",{test.option}" if test.option else ""
             end = ")" if test.kind in {"AlgEquiv", "EqualComAss"} else f"{option})"
@@ -244,6 +245,8 @@ def walked(folder, tries):
 
 def by_hand(test, one) -> bool:
     """The answer tests that look at the digits typed, or convert units."""
+    if test.kind == "LowestTerms":
+        return _lowest(one.tree)
     wrote = written(one.tree)
     if test.kind == "NumDecPlaces":
         n = int(test.option)
@@ -272,6 +275,19 @@ def by_hand(test, one) -> bool:
         return least <= int(figures) <= most and _figures(_value(one), n) == _figures(there, n)
     within = Fraction(test.option)
     return abs(value - key) <= (within * abs(key) if "Relative" in test.kind else within)
+
+
+def _lowest(tree) -> bool:
+    if tree[0] == "/" and all(_whole(x) is not None for x in tree[1:]):
+        return gcd(_whole(tree[1]), _whole(tree[2])) == 1 and _whole(tree[2]) != 1
+    return all(_lowest(x) for x in tree[1:] if isinstance(x, tuple))
+
+
+def _whole(tree):
+    if tree[0] == "-":
+        inner = _whole(tree[1])
+        return None if inner is None else -inner
+    return int(tree[1]) if tree[0] == "num" and tree[1].isdigit() else None
 
 
 def _value(one) -> Fraction:

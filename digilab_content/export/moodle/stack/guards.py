@@ -10,45 +10,51 @@ _ALL = "is(length(sublist({0},{1}))=length({0}))"
 
 # Numbers of school: a numeral, `3/4`, `1.2*10^3`, each with a sign.
 PLAIN: Final = (
-    # -(31/30) may say that it is a quotient of one part
-    'dlminus(dl_a):=is(op(dl_a)="-") or (is(op(dl_a)="/") and is(length(args(dl_a))=1))',
+    # parts as they stand in memory: `args` of 10^1 is an error, and -(31/30) may say that it is a quotient of one part
+    'dlminus(dl_a):=is(inpart(dl_a,0)="-")',
+    'dlargs(dl_a):=substinpart("[",dl_a,0)',
     "dlwhole(dl_a):=if integerp(dl_a) then true elseif atom(dl_a) then false "
-    'elseif dlminus(dl_a) then integerp(first(args(dl_a))) else false',
-    'dlten(dl_a):=if atom(dl_a) then false elseif is(op(dl_a)="^") then is(first(args(dl_a))=10) and dlwhole(second(args(dl_a))) '
-    "else false",
+    'elseif dlminus(dl_a) then integerp(inpart(dl_a,1)) else false',
+    'dlten(dl_a):=if atom(dl_a) then false elseif is(inpart(dl_a,0)="^") then is(inpart(dl_a,1)=10) '
+    "and dlwhole(inpart(dl_a,2)) else false",
     "dlplain(dl_a):=if numberp(dl_a) then true elseif atom(dl_a) then false "
-    'elseif dlminus(dl_a) then dlplain(first(args(dl_a))) '
-    'elseif is(op(dl_a)="/") then dlwhole(first(args(dl_a))) and dlwhole(second(args(dl_a))) '
-    'elseif is(op(dl_a)="*") and is(length(args(dl_a))=2) then numberp(first(args(dl_a))) and dlten(second(args(dl_a))) '
+    'elseif dlminus(dl_a) then dlplain(inpart(dl_a,1)) '
+    'elseif is(inpart(dl_a,0)="/") then dlwhole(inpart(dl_a,1)) and dlwhole(inpart(dl_a,2)) '
+    'elseif is(inpart(dl_a,0)="*") and is(length(dlargs(dl_a))=2) then numberp(inpart(dl_a,1)) and dlten(inpart(dl_a,2)) '
     "else false",
-    "dlfraction(dl_a):=if dlwhole(dl_a) then true elseif atom(dl_a) then false "
-    'elseif dlminus(dl_a) then dlfraction(first(args(dl_a))) '
-    'elseif is(op(dl_a)="/") then dlwhole(first(args(dl_a))) and dlwhole(second(args(dl_a))) else false',
+    "dlquotient(dl_a):=if dlwhole(dl_a) then true elseif atom(dl_a) then false "
+    'elseif is(inpart(dl_a,0)="/") then dlwhole(inpart(dl_a,1)) and dlwhole(inpart(dl_a,2)) else false',
+    "dlfraction(dl_a):=if atom(dl_a) then dlwhole(dl_a) elseif dlminus(dl_a) then dlquotient(inpart(dl_a,1)) "
+    "else dlquotient(dl_a)",
 )
 
 # Exact numbers with roots: one rational factor a product, terms of several kinds, nothing left to compute.
 DONE: Final = (
     *PLAIN,
+    # in `ev(…, simp)` names are evaluated anew: what is taken apart must be so before
+    "dlhalf(dl_a):=is(ev(2*dl_a-1,simp)=0)",
+    "dlroot(dl_a):=ev(sqrt(dl_a),simp)",
+    "dlratio(dl_a,dl_b):=ev(dl_a/dl_b,simp)",
     "dldone(dl_a):=if dlplain(dl_a) then true elseif atom(dl_a) then is(dl_a=%pi) or is(dl_a=%e) "
-    'elseif dlminus(dl_a) then dldone(first(args(dl_a))) '
-    'elseif is(op(dl_a)="/") then dldone(first(args(dl_a))) and dldone(second(args(dl_a))) '
-    "and not (dlplain(first(args(dl_a))) and dlplain(second(args(dl_a)))) "
-    f'elseif is(op(dl_a)="*") then {_ALL.format("args(dl_a)", "dldone")} and is(length(sublist(args(dl_a),dlplain))<2) '
-    "and is(length(setify(args(dl_a)))=length(args(dl_a))) "
-    f'elseif is(op(dl_a)="+") then {_ALL.format("args(dl_a)", "dldone")} and is(length(sublist(args(dl_a),dlplain))<2) '
-    "and is(dlcount(dl_a)=length(args(dl_a))) "
-    'elseif is(op(dl_a)="^") then dldone(first(args(dl_a))) and is(ev(2*second(args(dl_a))-1,simp)=0) '
-    "and not integerp(ev(sqrt(first(args(dl_a))),simp)) "
-    "elseif is(op(dl_a)=sqrt) then dldone(first(args(dl_a))) and not numberp(ev(sqrt(first(args(dl_a))),simp)) else false",
+    'elseif dlminus(dl_a) then dldone(inpart(dl_a,1)) '
+    'elseif is(inpart(dl_a,0)="/") then dldone(inpart(dl_a,1)) and dldone(inpart(dl_a,2)) '
+    "and not (dlplain(inpart(dl_a,1)) and dlplain(inpart(dl_a,2))) "
+    f'elseif is(inpart(dl_a,0)="*") then {_ALL.format("dlargs(dl_a)", "dldone")} and is(length(sublist(dlargs(dl_a),dlplain))<2) '
+    "and is(length(setify(dlargs(dl_a)))=length(dlargs(dl_a))) "
+    f'elseif is(inpart(dl_a,0)="+") then {_ALL.format("dlargs(dl_a)", "dldone")} and is(length(sublist(dlargs(dl_a),dlplain))<2) '
+    "and is(dlcount(dl_a)=length(dlargs(dl_a))) "
+    'elseif is(inpart(dl_a,0)="^") then dldone(inpart(dl_a,1)) and dlhalf(inpart(dl_a,2)) '
+    "and not numberp(dlroot(inpart(dl_a,1))) "
+    "elseif is(inpart(dl_a,0)=sqrt) then dldone(inpart(dl_a,1)) and not numberp(dlroot(inpart(dl_a,1))) else false",
     "dlcount(dl_a):=block([dl_e],dl_e:ev(expand(dl_a),simp),if atom(dl_e) then 1 "
-    'elseif is(op(dl_e)="+") then length(args(dl_e)) else 1)',
+    'elseif is(inpart(dl_e,0)="+") then length(dlargs(dl_e)) else 1)',
 )
 
 _TERMS: Final = (
     *DONE,
-    'dllist(dl_a,dl_o):=if atom(dl_a) then [dl_a] elseif is(op(dl_a)=dl_o) then apply(append,map(lambda([dl_z],dllist(dl_z,dl_o)),args(dl_a))) '
+    'dllist(dl_a,dl_o):=if atom(dl_a) then [dl_a] elseif is(inpart(dl_a,0)=dl_o) then apply(append,map(lambda([dl_z],dllist(dl_z,dl_o)),dlargs(dl_a))) '
     "else [dl_a]",
-    'dlbare(dl_a):=if atom(dl_a) then dl_a elseif dlminus(dl_a) then dlbare(first(args(dl_a))) else dl_a',
+    'dlbare(dl_a):=if atom(dl_a) then dl_a elseif dlminus(dl_a) then dlbare(inpart(dl_a,1)) else dl_a',
     "dlnum(dl_a):=is(listofvars(dl_a)=[])",
     "dlletters(dl_a):=not dlnum(dl_a)",
 )
@@ -56,13 +62,13 @@ _TERMS: Final = (
 # An expanded sum: terms of different kinds, each one number times different letters.
 TIDY: Final = (
     *_TERMS,
-    'dlbase(dl_a):=if atom(dl_a) then dl_a elseif is(op(dl_a)="^") then first(args(dl_a)) else dl_a',
+    'dlbase(dl_a):=if atom(dl_a) then dl_a elseif is(inpart(dl_a,0)="^") then inpart(dl_a,1) else dl_a',
     "dlone(dl_a):=dlterm(dlbare(dl_a))",
     "dlterm(dl_a):=if dlnum(dl_a) then dldone(dl_a) elseif atom(dl_a) then true "
-    'elseif is(op(dl_a)="^") then atom(first(args(dl_a))) and dlwhole(second(args(dl_a))) '
-    'elseif is(op(dl_a)="*") then dlproduct(dllist(dl_a,"*")) '
-    'elseif is(op(dl_a)="/") then dlone(first(args(dl_a))) and dlwhole(second(args(dl_a))) '
-    "and not integerp(ev(dlcoefficient(first(args(dl_a)))/second(args(dl_a)),simp)) else false",
+    'elseif is(inpart(dl_a,0)="^") then atom(inpart(dl_a,1)) and dlwhole(inpart(dl_a,2)) '
+    'elseif is(inpart(dl_a,0)="*") then dlproduct(dllist(dl_a,"*")) '
+    'elseif is(inpart(dl_a,0)="/") then dlone(inpart(dl_a,1)) and dlwhole(inpart(dl_a,2)) '
+    "and not integerp(dlratio(dlcoefficient(inpart(dl_a,1)),inpart(dl_a,2))) else false",
     "dlproduct(dl_l):=block([dl_n,dl_o],dl_n:sublist(dl_l,dlnum),dl_o:sublist(dl_l,dlletters),"
     f"is(length(dl_n)<2) and {_ALL.format('dl_n', 'dldone')} and {_ALL.format('dl_o', 'dlone')} "
     "and is(length(setify(map(dlbase,dl_o)))=length(dl_o)) and not member(1,dl_n))",
@@ -74,10 +80,10 @@ TIDY: Final = (
 FACTORS: Final = (
     *_TERMS,
     "dlfactor(dl_a):=block([dl_b,dl_g],dl_b:dlbare(dl_a),if dlnum(dl_b) then dldone(dl_b) elseif atom(dl_b) then true "
-    'elseif is(op(dl_b)="^") then dlfactor(first(args(dl_b))) and dlwhole(second(args(dl_b))) '
-    'elseif is(op(dl_b)="+") then (dl_g:dlbare(ev(factor(dl_b),simp)),if atom(dl_g) then true else is(op(dl_g)="+")) else false)',
+    'elseif is(inpart(dl_b,0)="^") then dlfactor(inpart(dl_b,1)) and dlwhole(inpart(dl_b,2)) '
+    'elseif is(inpart(dl_b,0)="+") then (dl_g:dlbare(ev(factor(dl_b),simp)),if atom(dl_g) then true else is(inpart(dl_g,0)="+")) else false)',
     "dlfactors(dl_a):=block([dl_b,dl_l],dl_b:dlbare(dl_a),if atom(dl_b) then true "
-    'elseif is(op(dl_b)="/") then dlfactors(first(args(dl_b))) and dlwhole(second(args(dl_b))) '
+    'elseif is(inpart(dl_b,0)="/") then dlfactors(inpart(dl_b,1)) and dlwhole(inpart(dl_b,2)) '
     f'else (dl_l:dllist(dl_b,"*"),{_ALL.format("dl_l", "dlfactor")}))',
 )
 
@@ -85,9 +91,9 @@ FACTORS: Final = (
 LINE: Final = (
     *_TERMS,
     "dlmultiple(dl_a):=block([dl_b],dl_b:dlbare(dl_a),if atom(dl_b) then true "
-    f'elseif is(op(dl_b)="*") then is(length(sublist(dllist(dl_b,"*"),dlletters))=1) and '
+    f'elseif is(inpart(dl_b,0)="*") then is(length(sublist(dllist(dl_b,"*"),dlletters))=1) and '
     f'is(length(sublist(sublist(dllist(dl_b,"*"),dlletters),dlmultiple))=1) '
-    'elseif is(op(dl_b)="/") then dlmultiple(first(args(dl_b))) and dlnum(second(args(dl_b))) else false)',
+    'elseif is(inpart(dl_b,0)="/") then dlmultiple(inpart(dl_b,1)) and dlnum(inpart(dl_b,2)) else false)',
     'dlline(dl_a):=block([dl_l,dl_n,dl_o],dl_l:dllist(dl_a,"+"),dl_n:sublist(dl_l,dlnum),dl_o:sublist(dl_l,dlletters),'
     f"is(length(dl_n)<2) and is(length(dl_o)<2) and {_ALL.format('dl_o', 'dlmultiple')})",
 )

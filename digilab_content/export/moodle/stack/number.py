@@ -35,10 +35,8 @@ def number(asked: Asked) -> Plan | None:
     model = maxima(asked.model)
     typed = Input("numerical", model, 1, (*FORBIDDEN, *WORDS))
     tree = _chain(asked, _meets(measured), _recognises(measured))
-    if _plainly(measured) or measured.tolerance is not None:
-        guard = Test("AlgEquiv", "dlplain(ans1)", "true", tree, Leaf("unfinished", 0.0, asked.unfinished_says))
-        return Plan(typed, guard, "loss-stack-number", PLAIN)
-    return Plan(typed, tree, "loss-stack-number")
+    guard = Test("AlgEquiv", "dlplain(ans1)", "true", tree, Leaf("unfinished", 0.0, asked.unfinished_says))
+    return Plan(typed, guard, "loss-stack-number", PLAIN)
 
 
 def _plainly(measured: Measured) -> bool:
