@@ -4,7 +4,9 @@ import shutil
 import subprocess
 from pathlib import Path
 
-HOW = "Maxima is missing: `apt-get install maxima` (tools/system.sh does it as root on Debian); these tests were NOT run"
+HOW = (
+    "Maxima is missing: `apt-get install maxima` (tools/system.sh does it as root on Debian); these tests were NOT run"
+)
 TESTS = Path(__file__).parent / "answer_tests.mac"
 
 

@@ -143,15 +143,25 @@ def preview(desk: Desk, path: Path, port: int) -> int:
 @click.option("-o", "--out", required=True, type=_PATH)
 @click.option("-j", "--jobs", type=click.IntRange(min=0), default=0)
 @click.option("--option", "options", metavar="NAME=VALUE", multiple=True)
+@click.option("--stack", is_flag=True)
 @click.option("--strict", is_flag=True)
 def build(
-    desk: Desk, paths: tuple[Path, ...], targets: str, out: Path, jobs: int, options: tuple[str, ...], *, strict: bool
+    desk: Desk,
+    paths: tuple[Path, ...],
+    targets: str,
+    out: Path,
+    jobs: int,
+    options: tuple[str, ...],
+    *,
+    stack: bool,
+    strict: bool,
 ) -> int:
     """Publish."""
     from digilab_content.workshop.progress import bar
     from digilab_content.workshop.publication import publication
 
-    made = publication(paths or (Path(),), targets, out, options, jobs, bar(desk.text("progress-build")), desk.lang)
+    given = (*options, "stack=yes") if stack else options
+    made = publication(paths or (Path(),), targets, out, given, jobs, bar(desk.text("progress-build")), desk.lang)
     if made.unknown:
         return unknown(desk.lang, "usage-target", made.unknown, made.known, "build")
     code = desk.report(made.found, strict=strict)

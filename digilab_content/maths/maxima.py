@@ -14,16 +14,14 @@ class Unsayable(Exception):  # noqa: N818
 
 _NAME: Final = re.compile(r"[A-Za-z](?:[A-Za-z0-9]*|_[A-Za-z0-9]+)")
 # Names of one letter or more that Maxima or STACK give a meaning of their own.
-_RESERVED: Final = frozenset(
-    "and beta cc e i pi co del diff do else elseif false float for from gamma if in inf inrt int integrate is lambda limit "
-    "log ln lg matrix mod not nounadd oc oo or psi return simp step sum then thru true unless while zeta root set "
-    "union next product rat sort first second last length append".split()
-)
-_FUNCTIONS: Final[Mapping[str, str]] = {
-    **{n: n for n in "sin cos tan cot sec csc asin acos atan sinh cosh tanh asinh acosh atanh exp ln abs sqrt".split()},
-    "log": "lg",
-    "binomial": "binomial",
-}
+_WORDS: Final = """
+and beta cc e i pi co del diff do else elseif false float for from gamma if in inf inrt int integrate is lambda limit
+log ln lg matrix mod not nounadd oc oo or psi return simp step sum then thru true unless while zeta root set union next
+product rat sort first second last length append
+"""
+_RESERVED: Final = frozenset(_WORDS.split())
+_SAME: Final = "sin cos tan cot sec csc asin acos atan sinh cosh tanh asinh acosh atanh exp ln abs sqrt binomial"
+_FUNCTIONS: Final[Mapping[str, str]] = {**dict(zip(_SAME.split(), _SAME.split(), strict=True)), "log": "lg"}
 _CONSTANTS: Final[Mapping[str, str]] = {"pi": "%pi", "e": "%e", "i": "%i", "inf": "inf"}
 _INTERVALS: Final[Mapping[tuple[str, str], str]] = {
     ("[", "]"): "cc",
@@ -143,9 +141,7 @@ def _statement(tree: Tree, exact: bool) -> str:
     match head:
         case "rel" if all(op in _OPERATORS for op in tree[2::2]):
             sides = [_in(x, 5, exact) for x in tree[1::2]]
-            links = [
-                f"{a}{_OPERATORS[op]}{b}" for a, op, b in zip(sides[:-1], tree[2::2], sides[1:], strict=True)
-            ]
+            links = [f"{a}{_OPERATORS[op]}{b}" for a, op, b in zip(sides[:-1], tree[2::2], sides[1:], strict=True)]
             return " and ".join(links)
         case "and" | "or":
             return f" {head} ".join(_in(x, _TIGHT[head] + 1, exact) for x in tree[1:])

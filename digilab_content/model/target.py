@@ -130,8 +130,8 @@ class Target(Protocol):
     """One folder of `export/` is one target; its `__init__` holds `TARGET`, an object of this shape.
 
     Both are pure: same input, same bytes. `options` are the target's own (`keys=yes`); unknown ones are ignored.
-    A target with a computer algebra system has two methods more, which others leave out: `mathematics(options)`, whether
-    slots must say what they ask, and `taken(item, options)`, the ids of those that it writes from that.
+    A target with a computer algebra system has two methods more, which others leave out: `mathematics(options)`,
+    whether slots must say what they ask, and `taken(item, options)`, the ids of those that it writes from that.
     """
 
     NAME: ClassVar[str]

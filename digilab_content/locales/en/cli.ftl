@@ -37,6 +37,7 @@ opt-targets = targets between commas: moodle, qti12, qti21, qti22, qti30, site, 
 opt-build-out = output folder
 opt-jobs = jobs at a time (0: as fits)
 opt-build-options = option of a target
+opt-build-stack = moodle: answers of mathematics become STACK questions
 opt-folder = write every schema into this folder
 opt-mistakes-names = foresee this mistake in the file: its number in the list or its name
 opt-mistakes-counting = count the mistakes in verdicts of `judge` (a file or the input)

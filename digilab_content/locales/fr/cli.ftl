@@ -37,6 +37,7 @@ opt-targets = cibles séparées par des virgules : moodle, qti12, qti21, qti22, 
 opt-build-out = dossier de sortie
 opt-jobs = nombre de travaux en parallèle (0 : au mieux)
 opt-build-options = option d'une cible
+opt-build-stack = moodle : les réponses de mathématiques deviennent des questions STACK
 opt-folder = écrire tous les schémas dans ce dossier
 opt-mistakes-names = prévoir cette erreur dans le fichier : son numéro dans la liste ou son nom
 opt-mistakes-counting = compter les erreurs dans des verdicts de « judge » (fichier ou entrée)

@@ -16,6 +16,7 @@ FINE: Final = Fraction(1, 10**12)
 """The share of a number within which doubles are taken as equal: 12 figures."""
 MORE: Final = 4  # figures beyond those asked that are told from a wrong number
 
+
 def number(asked: Asked) -> Plan | None:
     """The plan of a `number`; None where its form or its key is none of STACK's."""
     measured = asked.measured

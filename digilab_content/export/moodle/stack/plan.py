@@ -49,7 +49,9 @@ def plan(slot: ItemSlot) -> Plan | None:
         return None
 
 
-def chain(asked: Asked, test: Callable[[AskedLine, Branch, Branch], Test], accept: Callable[[AskedLine], Branch]) -> Test:
+def chain(
+    asked: Asked, test: Callable[[AskedLine, Branch, Branch], Test], accept: Callable[[AskedLine], Branch]
+) -> Test:
     """Right lines, then wrong lines by value, then anything else."""
     end: Branch = Leaf("else", 0.0, asked.else_says)
     for line in reversed([k for k in asked.lines if not k.right and k.tree is not None and not k.same]):
@@ -124,7 +126,9 @@ def _expression(asked: Asked) -> Plan | None:
     positive = _positive(asked)
     if form not in _FORMS or options.get("domain", "natural") == "strict" or options.get("functions"):
         return None
-    if options.get("upto") not in (None, "constant", "sign") or (options.get("upto") and (form != "any" or asked.starts)):
+    if options.get("upto") not in (None, "constant", "sign") or (
+        options.get("upto") and (form != "any" or asked.starts)
+    ):
         return None
     if any(_delicate(t, positive) for t in trees) or any(holds(t, "call") or holds(t, "fn", "log") for t in trees):
         return None

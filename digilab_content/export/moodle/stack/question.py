@@ -1,4 +1,4 @@
-"""The `<question type="stack">` of the slots of an item that STACK judges (facts/stack-xml.md, facts/moodle-xml.md 24-27).
+"""The `<question type="stack">` of the slots that STACK judges (facts/stack-xml.md, moodle-xml.md 24-27).
 
 Everything that STACK gets wrong by default is written out: `falsescore`, `variantsselectionseed`, penalties, options.
 """
@@ -52,7 +52,9 @@ def statement(item: Item, made: Sequence[Part], units: Mapping[str, str]) -> Htm
     """The statement with its inputs, what is said of typing, and the validations."""
     marks = {part.slot.id: chr(_MARK + k) for k, part in enumerate(made)}
     gaps = {s.id: "[…]" for s in item.slots} | {id_: mark + units.get(id_, "") for id_, mark in marks.items()}
-    hows = [d.Paragraph((d.Text(words(item.lang).text(how)),)) for how in dict.fromkeys(p.plan.how for p in made) if how]
+    hows = [
+        d.Paragraph((d.Text(words(item.lang).text(how)),)) for how in dict.fromkeys(p.plan.how for p in made) if how
+    ]
     body = quiet(Wording(item, gaps).doc((*item.body, *hows)))
     out = body.text
     for part in made:
@@ -224,7 +226,9 @@ def tests(made: Sequence[Part], penalty: float) -> list[str]:
         results += "".join(_expected(part.prt, None, penalty) for part, one in mine if one is None)
         case = len(out) + 1
         said = " ; ".join(one.response for _, one, _, _ in wanted)
-        out.append("<qtest>" + plain("testcase", str(case)) + plain("description", said[:250]) + inputs + results + "</qtest>")
+        out.append(
+            "<qtest>" + plain("testcase", str(case)) + plain("description", said[:250]) + inputs + results + "</qtest>"
+        )
     return out
 
 
