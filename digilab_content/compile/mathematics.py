@@ -64,6 +64,7 @@ def asked(made: Any, tried: tuple[Tried, ...] = ()) -> Asked:
         starts=_starts(made, rights),
         share=share,
         form_says=said(made.slot, code if form != "any" or code != "@not_any" else "@wrong"),
+        reduced_says=said(made.slot, "@not_reduced"),
         start_says=said(made.slot, "@repeats_start"),
         unfinished_says=said(made.slot, "@not_computed"),
         else_says=said(made.slot, "@wrong"),

@@ -69,9 +69,10 @@ class Asked:
     """The question of a slot: its answer type, what may be written, its lines in the order in which they are tried.
 
     `options` are those of the type; `known` what is assumed of the letters; `starts` trees that are worth nothing when
-    they are repeated. `share` is kept when the value is right and the form is not; `form_says`, `start_says`,
-    `unfinished_says` and `else_says` are the words for the wrong form, the repeated start, a calculation left to do,
-    and anything else. `model` is the answer to show, in the form and (for a quantity) with the unit asked for.
+    they are repeated. `share` is kept when the value is right and the form is not. The words: `form_says` for the wrong
+    form, `reduced_says` for like terms left, `start_says` for the repeated start, `unfinished_says` for a calculation
+    left to do, `else_says` for anything else. `model` is the answer to show, in the form and (for a quantity) with the
+    unit asked for.
     """
 
     type: Literal["expression", "number", "quantity", "equation", "inequality", "set", "matrix"]
@@ -83,6 +84,7 @@ class Asked:
     starts: tuple[Tree, ...] = ()
     share: float = 0.5
     form_says: tuple[Say, ...] = ()
+    reduced_says: tuple[Say, ...] = ()
     start_says: tuple[Say, ...] = ()
     unfinished_says: tuple[Say, ...] = ()
     else_says: tuple[Say, ...] = ()

@@ -74,9 +74,12 @@ def formed(asked: Asked, line: AskedLine, tests: Sequence[tuple[str, str, str, s
         missing = Test("EqualComAss", "ans1", maxima(wrong.written), leaf, missing)
     good: Branch = Leaf(line.id, line.score, line.says)
     for kind, sans, tans, option in reversed(tests):
-        good = Test(kind, sans, tans, good, missing, option)
-    for start in reversed(asked.starts):
-        good = Test("EqualComAss", "ans1", maxima(start), Leaf("start", 0.0, asked.start_says), good)
+        left: Branch = missing
+        if sans.startswith("dltidy"):  # nothing is left to expand, like terms are left to put together
+            left = Leaf(f"{line.id}-reduced", asked.share, asked.reduced_says)
+        good = Test(kind, sans, tans, good, left, option)
+    for start in reversed(dict.fromkeys(map(maxima, asked.starts))):
+        good = Test("EqualComAss", "ans1", start, Leaf("start", 0.0, asked.start_says), good)
     return good
 
 
@@ -176,8 +179,8 @@ def _form_tests(asked: Asked, form: str) -> Callable[[AskedLine], list[tuple[str
             return lambda line: [("EqualComAss", "ans1", maxima(line.written or line.tree or ()), "")]
         case "expanded":
             return lambda line: [
-                ("AlgEquiv", "dltidy(ans1)", "true", ""),
                 ("Expanded", "ans1", maxima(line.tree or (), exact=True), ""),
+                ("AlgEquiv", "dltidy(ans1)", "true", ""),
             ]
         case _:
             if len(everything) != 1:

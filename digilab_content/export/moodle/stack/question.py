@@ -183,7 +183,7 @@ def expected(part: Part, one: Tried) -> tuple[str, float] | None:
     if one.status in {"right", "wrong", "partial"} and one.line and not one.code:
         leaf = one.line
     elif one.status == "partial" and one.line:
-        leaf = f"{one.line}-form"
+        leaf = f"{one.line}-{'reduced' if one.code == '@not_reduced' else 'form'}"
     elif one.status == "wrong" and not one.line and one.code == "@repeats_start":
         leaf = "start"
     elif one.status == "wrong" and not one.line:
