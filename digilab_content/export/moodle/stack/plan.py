@@ -5,6 +5,7 @@ answer test is taken only where it says right for nothing that we call otherwise
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from digilab_content.export.moodle.stack.guards import FACTORS, LINE, TIDY
@@ -276,6 +277,10 @@ def _linear(tree: Tree) -> bool:
 
 
 def _set(asked: Asked) -> Plan | None:
+    if any(line.right and line.tree and line.tree[0] == "seq" for line in asked.lines):
+        # an answer of another kind than an interval is sent back: such wrong lines are never met
+        kept = tuple(line for line in asked.lines if line.right or (line.tree and line.tree[0] == "seq"))
+        asked = replace(asked, lines=kept)
     keys = [line.tree for line in asked.lines if line.tree]
     finite = all(k[0] in ("set", "empty") and all(_rational(x) for x in k[1:]) for k in keys)
     interval = all(k[0] == "seq" and len(k) == 5 for k in keys)

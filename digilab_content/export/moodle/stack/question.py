@@ -180,6 +180,9 @@ def expected(part: Part, one: Tried) -> tuple[str, float] | None:
     """The note and the score of an answer of the file; None where STACK is not asked the same."""
     if one.status in {"invalid", "undecided"} or (not part.plan.input.float and _decimal(one.tree)):
         return None
+    model = part.slot.asked.model if part.slot.asked else None
+    if part.plan.input.same_type and model is not None and _kind(one.tree) != _kind(model):
+        return None  # sent back, not judged
     if one.status in {"right", "wrong", "partial"} and one.line and not one.code:
         leaf = one.line
     elif one.status == "partial" and one.line:
@@ -192,6 +195,10 @@ def expected(part: Part, one: Tried) -> tuple[str, float] | None:
         return None
     notes = ends(part.nodes).get(leaf, [])
     return (notes[0], one.score) if len(notes) == 1 else None
+
+
+def _kind(tree: Tree) -> str:
+    return "set" if tree[0] == "empty" else str(tree[0])
 
 
 def _decimal(tree: Tree) -> bool:
