@@ -201,8 +201,8 @@ def test_the_ladder_in_the_terminal(tmp_path):
         assert words in out, words
     assert "« + » les étapes" in out
     # 4 points, less 25 % of the 2 of the first box and 30 % of the whole for the hints
-    assert "Total : 2.3 sur 4" in out
-    assert out.rstrip().endswith("Total : 2.3 sur 4")
+    assert "Total : 2,3 sur 4" in out
+    assert out.rstrip().endswith("Total : 2,3 sur 4")
 
 
 def test_the_solution_in_the_terminal_ends_the_points(tmp_path):

@@ -351,7 +351,8 @@ def stream(lines: Iterable[str], in_file: Callable[[Request], dict[str, Any]] | 
         except (ValueError, RecursionError):
             yield json.dumps({"error": words("en").text("judge-not-json"), "code": "judge-not-json"})
             continue
-        yield json.dumps(judge(request, in_file), ensure_ascii=False)
+        made = json.dumps(judge(request, in_file), ensure_ascii=False)
+        yield made.encode("utf-8", "replace").decode("utf-8")  # half a surrogate pair can be written nowhere
 
 
 def main() -> int:

@@ -25,7 +25,7 @@ def lowered(made: Any) -> Lowered:
         says = (line.line.feedback,) if line.line.feedback else default
         rules.append(Rule(Judge("digilab", {**key, "line": line.line.id}, forms), score, says, line.line.id))
     rules.append(Rule(Else(), 0.0, said(made.slot, "@wrong"), "@wrong"))
-    return Lowered(Entry("math", width=60), tuple(rules), correct(made))
+    return Lowered(Entry("math", width=60, lines=3), tuple(rules), correct(made))
 
 
 def _judged_so(made: Any, line: KeyLine, text: str) -> bool:

@@ -1,5 +1,8 @@
 """What `choice`, `choices` and `select` share: options with ids, shown as documents."""
 
+import re
+from typing import Final
+
 from digilab_content.graders._lines import PRAISE, said
 from digilab_content.graders._options import trouble
 from digilab_content.model import doc
@@ -8,6 +11,9 @@ from digilab_content.model.exercise import Line, Slot
 from digilab_content.model.item import Choose, Option
 from digilab_content.model.verdict import Misread, Response, Say, Understood
 from digilab_content.text.diagnostics import Diagnostic
+from digilab_content.text.normal import visible
+
+_BETWEEN: Final = re.compile(r"[,;،؛\n]")
 
 
 def body(line: Line) -> Doc:
@@ -40,10 +46,15 @@ def trouble_with(slot: Slot, *, value: bool = False) -> tuple[Diagnostic, ...]:
     return tuple(found)
 
 
+def listed(response: Response) -> Response:
+    """A text of several ids (`b, d`) as a list of them, as those who type answers in a table of tests write it."""
+    return tuple(_BETWEEN.split(visible(response))) if isinstance(response, str) else response
+
+
 def picked(slot: Slot, response: Response) -> tuple[Line, ...] | Misread:
     """The options of a response, in the order of the slot; Misread when it is empty or names another."""
     given = (response,) if isinstance(response, str) else tuple(response)
-    ids = [g.strip() for g in given if isinstance(g, str) and g.strip()]
+    ids = [id_ for g in given if isinstance(g, str) and (id_ := visible(g).strip())]
     if len(ids) < sum(not isinstance(g, str) for g in given) or any(not isinstance(g, str) for g in given):
         return Misread("@wrong_type")
     if not ids:

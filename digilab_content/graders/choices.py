@@ -9,7 +9,7 @@ from msgspec import Meta
 from digilab_content.graders import Example, Lowered, Sample, Setting
 from digilab_content.graders._lines import PRAISE, said
 from digilab_content.graders._options import filled
-from digilab_content.graders._options_list import choose, picked, trouble_with, understood
+from digilab_content.graders._options_list import choose, listed, picked, trouble_with, understood
 from digilab_content.graders.choice import CHOSEN
 from digilab_content.model.exercise import Line, Slot
 from digilab_content.model.item import Picked, Rule, Tally
@@ -67,8 +67,8 @@ class ChoicesType:
         return trouble_with(slot) or cls(slot, setting, **options)
 
     def read(self, response: Response) -> Given | Misread:
-        """The ids of the ticked options."""
-        options = picked(self.slot, response)
+        """The ids of the ticked options, in a list or in a text with commas."""
+        options = picked(self.slot, listed(response))
         return options if isinstance(options, Misread) else Given(options, "", understood(options))
 
     def _share(self, option: Line) -> Fraction:

@@ -35,8 +35,9 @@ class Unread:
     """Why a text could not be read.
 
     `code` is one of `@empty @syntax @unbalanced @unknown_symbol @ambiguous @too_long`; `start` and `end` are character
-    offsets in the text. Facts: `reason` (@syntax: operand-missing, two-numbers, number-after-letter, unexpected,
-    function-without-argument, arity, character, command, not-a-number, subscript, number), `name`, `kind`, `bracket`,
+    offsets in the text. Facts: `reason` (@syntax: operand-missing, two-numbers, number-after-letter,
+    number-after-bracket, unexpected, function-without-argument, arity, character, command, not-a-number, subscript,
+    number), `name`, `kind`, `bracket`,
     `expected`, `found`, `side`, `suggestion`, `operator`, `token`; `reading` and `other` are those of @ambiguous.
     """
 

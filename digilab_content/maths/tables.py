@@ -17,16 +17,17 @@ Rows: TypeAlias = tuple[tuple[Tree, ...], ...]
 MAX_POWER: Final = 12
 MAX_SIDE: Final = 8
 _LETTERS: Final = r"[^\W\d_]"
+_UNSEEN: Final = "\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff"  # marks of direction before a name
 _NAME: Final = (
     rf"(?:\\(?:vec|overrightarrow|overset\{{\\rightarrow\}}|mathbf|mathrm|mathcal|text|operatorname|boldsymbol) ?"
     rf"(?:\{{ ?\\?{_LETTERS}{{1,8}}\d? ?\}}|\\?{_LETTERS}{{1,8}})"
     rf"|(?P<name>{_LETTERS}{{1,4}})(?:\d|[₀-₉])?[\u20d7\u20d1]?)"
 )
 _LABEL: Final = re.compile(
-    rf"[\s$]*{_NAME}(?:_\{{?\w{{1,3}}\}}?)?['′]{{0,2}}(?:\^\{{?\\prime\}}?)?(?P<power>\^\{{?-?\d\}}?|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})?\s*"
-    r"(?P<sign>=|:(?!=)|≈|\\approx)?\s*(?P<open>[(\[{⟨]|\\left|\\begin|\\[dt]?binom|\\langle)?"
+    rf"[\s${_UNSEEN}]*{_NAME}(?:_\{{?\w{{1,3}}\}}?)?['′]{{0,2}}(?:\^\{{?\\prime\}}?)?(?P<power>\^\{{?-?\d\}}?|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})?[\s{_UNSEEN}]*"
+    rf"(?P<sign>=|:(?!=)|≈|\\approx)?[\s{_UNSEEN}]*(?P<open>[(\[{{⟨]|\\left|\\begin|\\[dt]?binom|\\langle)?"
 )
-_ARROW: Final = re.compile(r"[\s$]*\\(?:vec|overrightarrow|overset)")
+_ARROW: Final = re.compile(rf"[\s${_UNSEEN}]*\\(?:vec|overrightarrow|overset)")
 MAX_NAME: Final = 2
 _ANGLES: Final = (("\\langle", "(      "), ("\\rangle", ")      "), ("⟨", "("), ("⟩", ")"))
 _OPENS: Final = re.compile(r"[\s$]*(?:[(\[{]|\\left|\\begin|\\\{)")

@@ -82,7 +82,7 @@ _NAMES: Final = {
     "dm": "دسم",
     "cm": "سم صم",
     "mm": "ملم مم",
-    "kg": "kilo كلغ كغ كجم كغم",
+    "kg": "kilo كيلو كلغ كغ كجم كغم",
     "hg": "هكغ هغ",
     "dag": "دكغ",
     "dg": "دسغ",
@@ -94,6 +94,8 @@ _NAMES: Final = {
     "cL": "سل",
     "mL": "ملل مل",
     "kW": "كيلوواط",
+    "kΩ": "kohm kohms kOhm",
+    "MΩ": "Mohm Mohms MOhm",
     "N*m": "Nm",
     "km/h": "kmh kmph kph",
     "mi/h": "mph",
@@ -136,6 +138,16 @@ _TAKES_PREFIX: Final = frozenset(
         "bit",
     )
 )
+
+
+_TANWIN: Final = re.compile(r"([\u0621-\u064a]{2,})ا")
+_MANY: Final = re.compile(r"([\u0621-\u064a]{2,}?)ة?ات")
+
+
+def _counted(word: str) -> tuple[str, ...]:
+    """An Arabic noun as it stands after a number (`25 درهما`, `5 كيلومترات`), as the dictionary has it."""
+    found = [m[1] for m in (_TANWIN.fullmatch(word), _MANY.fullmatch(word)) if m]
+    return (*found, *(f"{noun}ة" for noun in found))
 
 
 def _plainly(word: str) -> str:
@@ -198,7 +210,9 @@ def symbol_of(name: str) -> str:
     word = _plainly(name)
     if not _long(word):
         return name
-    for w in dict.fromkeys((word, word.removesuffix("s"), word.removesuffix("x"), word.removeprefix("ال"))):
+    for w in dict.fromkeys(
+        (word, word.removesuffix("s"), word.removesuffix("x"), word.removeprefix("ال"), *_counted(word))
+    ):
         if w in _WORDS:
             return _WORDS[w]
         for head, prefix in _HEADS.items():

@@ -7,6 +7,7 @@ from importlib import resources
 from typing import Any
 
 from digilab_content.text.message import Fact, Facts, Message
+from digilab_content.text.printable import printable
 
 LANGS = ("fr", "ar", "en")
 RTL = frozenset({"ar"})
@@ -72,9 +73,13 @@ class Words:
         pattern: Any = message.value if name is None else message.attributes.get(name)
         if pattern is None:
             return None
-        named = {k: self.text(str(v)) if k.endswith("-says") else v for k, v in dict(facts).items()}
+        named = {k: self.text(str(v)) if k.endswith("-says") else _safe(v) for k, v in dict(facts).items()}
         value, _ = self._bundle.format_pattern(pattern, named)
         return str(value)
+
+
+def _safe(fact: Fact) -> Fact:
+    return printable(fact) if isinstance(fact, str) else fact
 
 
 @cache

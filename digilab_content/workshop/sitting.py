@@ -13,12 +13,19 @@ from digilab_content.model.ladder import Event, HintAsked, SolutionAsked, State,
 from digilab_content.model.verdict import Response, Verdict
 from digilab_content.text.i18n import words
 from digilab_content.text.message import Message
-from digilab_content.workshop.choices import shown
+from digilab_content.workshop.choices import answered, shown
 from digilab_content.workshop.printed import printed, written
 
 Ask = Callable[[str], str]
 Tell = Callable[[str], None]
-_HOW: Final = {"match": "try-pairs", "order": "try-order", "categories": "try-categories"}
+_HOW: Final = {
+    "match": "try-pairs",
+    "order": "try-order",
+    "categories": "try-categories",
+    "choice": "try-choice",
+    "select": "try-choice",
+    "choices": "try-choices",
+}
 _HINT: Final = frozenset({"?", "؟"})
 _STEPS: Final = frozenset({"+"})
 _SOLUTION: Final = frozenset({"!"})
@@ -60,13 +67,18 @@ class Sitting:
         """The mark, what a person must judge, and that there are other variants."""
         earned = mark(self.course, self.state)
         if earned.points is not None and earned.total > earned.waiting:
-            facts = (("points", f"{earned.points:.4g}"), ("total", f"{earned.total - earned.waiting:g}"))
+            facts = (("points", self.number(earned.points)), ("total", self.number(earned.total - earned.waiting)))
             self.tell("\n" + self.say.text("try-mark", facts))
         if earned.waiting:
             self.tell(self.say.text("try-waiting", (("points", round(earned.waiting, 2)),)))
         if self.variants > 1:
             following = self.exercise.variant % self.variants + 1
             self.tell(self.say.text("try-other-variant", (("command", f"--variant {following}"),)))
+
+    def number(self, points: float) -> str:
+        """A mark to the hundredth, with the decimal sign of the exercise's language."""
+        text = f"{round(points, 2):g}"
+        return text if self.exercise.lang == "en" else text.replace(".", ",")
 
     # ── one slot ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -99,8 +111,7 @@ class Sitting:
 
     def judge(self, slot: Slot, typed: str) -> Verdict | None:
         """The verdict of what was typed, told; None where the file cannot be judged."""
-        many = slot.type == "choices"
-        self.answers[slot.id] = tuple(t.strip() for t in typed.split(",") if t.strip()) if many else typed
+        self.answers[slot.id] = answered(slot, typed)
         marks = grade(self.exercise, self.answers, steps=True).value
         verdict = marks.verdicts.get(slot.id) if marks else None
         if verdict is not None:

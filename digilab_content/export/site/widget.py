@@ -86,7 +86,8 @@ def _control(element: "_Element", slot: ItemSlot, label: str) -> "_Element":
 
 def _entry(slot: ItemSlot, entry: Entry, label: str, how: How) -> "_Element":
     if entry.lines > 1:
-        area = how.element("textarea", name=slot.id, rows=str(entry.lines + 1), maxlength="20000", dir="auto")
+        area = how.element("textarea", name=slot.id, rows=str(entry.lines + 1), maxlength="20000")
+        area.set("dir", "auto" if entry.kind == "text" else "ltr")
         area.set("spellcheck", "false")
         return how.element("span", _control(area, slot, label), _mark(slot, how), class_="answer")
     box = how.element(

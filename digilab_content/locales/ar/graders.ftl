@@ -11,6 +11,7 @@ code-syntax = { $reason ->
     [two-numbers] عددان متتابعان دون عملية بينهما: { $token } و { $other }.
     [number-missing] ينقص العدد قبل الوحدة.
     [number-after-letter] عدد بعد حرف: هل قصدت { $suggestion }؟
+    [number-after-bracket] عدد بعد قوس: للقوة اكتبه بعد ^، وللجداء اكتبه قبل القوس.
     [function-without-argument] ينقص ما تطبق عليه { $name }.
     [character] الرمز « { $character } » غير مفهوم هنا.
     [command] الأمر « { $token } » غير مفهوم هنا.

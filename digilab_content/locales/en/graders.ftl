@@ -11,6 +11,7 @@ code-syntax = { $reason ->
     [two-numbers] Two numbers follow each other without an operation: { $token } and { $other }.
     [number-missing] The number before the unit is missing.
     [number-after-letter] A number follows a letter: did you mean { $suggestion }?
+    [number-after-bracket] A number follows a bracket: for a power, write it after ^; for a product, write it in front.
     [function-without-argument] What { $name } applies to is missing.
     [character] The sign “{ $character }” is not understood here.
     [command] The command “{ $token }” is not understood here.

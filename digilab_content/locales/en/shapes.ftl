@@ -53,7 +53,7 @@ essay-at-most = At most { $most } words.
 ## In the terminal
 
 try-pairs = Answer: 1 -> 2, 2 -> 1…
-try-order = Answer: the names of the lines in order, with commas between them.
+try-order = Answer: the numbers of the lines in order, with commas between them.
 
 ## Errors of a slot, said to the author
 

@@ -11,6 +11,7 @@ code-syntax = { $reason ->
     [two-numbers] Deux nombres se suivent sans opération : { $token } et { $other }.
     [number-missing] Il manque le nombre devant l'unité.
     [number-after-letter] Un nombre suit une lettre : voulais-tu écrire { $suggestion } ?
+    [number-after-bracket] Un nombre suit une parenthèse : pour une puissance, écris-le après ^ ; pour un produit, écris-le devant.
     [function-without-argument] Il manque ce à quoi s'applique { $name }.
     [character] Le signe « { $character } » n'est pas compris ici.
     [command] La commande « { $token } » n'est pas comprise ici.

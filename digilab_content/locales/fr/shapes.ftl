@@ -53,7 +53,7 @@ essay-at-most = Au plus { $most } mots.
 ## Dans le terminal
 
 try-pairs = Réponse : 1 -> 2, 2 -> 1…
-try-order = Réponse : les noms des lignes dans l'ordre, séparés par des virgules.
+try-order = Réponse : les numéros des lignes dans l'ordre, séparés par des virgules.
 
 ## Erreurs d'un emplacement, dites à l'auteur
 

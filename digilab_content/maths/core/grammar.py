@@ -195,6 +195,8 @@ class Grammar:
             return  # 7!3! is read as it is written
         if before[0] in ("num", "vulgar"):
             self.refuse(token, "two-numbers", ("token", shown(before)), ("other", shown(token)))
+        if before[0] == "op":
+            self.refuse(token, "number-after-bracket", ("suggestion", shown(before) + "^" + shown(token)))
         self.refuse(token, "number-after-letter", ("suggestion", shown(before) + "^" + shown(token)))
 
     # -- powers ----------------------------------------------------------------------------------------------------

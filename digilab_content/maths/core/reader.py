@@ -1,6 +1,6 @@
 """Text to tree: what surrounds the answer is dropped, then the tokens are read; commas and bars get a second chance."""
 
-from digilab_content.maths.core import latex_reader, plain
+from digilab_content.maths.core import latex_reader, plain, plus_minus
 from digilab_content.maths.core.glyphs import fold, lower
 from digilab_content.maths.core.grammar import Grammar
 from digilab_content.maths.core.tree import MAX_CHARS, MAX_DEPTH, Misread
@@ -35,7 +35,12 @@ def read_as(text, vocabulary, prompt, latex):
     if not fold(body)[0].strip(" $."):
         raise Misread("@empty", 0, len(text))
     try:
-        return read_body(body, vocabulary, latex and latex_reader.is_latex(body))
+        latex = latex and latex_reader.is_latex(body)
+        if vocabulary.relations and not vocabulary.author:
+            two = plus_minus.both(body, lambda signed: read_body(signed, vocabulary, latex))
+            if two:
+                return two
+        return read_body(body, vocabulary, latex)
     except RuntimeError:  # the small stack of a browser: what is nested as deeply is not read there
         facts = (("limit", MAX_DEPTH), ("kind", "depth"))
         raise Misread("@too_long", 0, len(text), facts) from None
