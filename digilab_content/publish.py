@@ -164,23 +164,26 @@ def pieces(job: _Job) -> Result[_Made]:
     from digilab_content.compile.load import load
     from digilab_content.compile.lower import lower
     from digilab_content.export import target
+    from digilab_content.model.target import mathematics, taken
 
     loaded = load(Path(job.path))
     found = list(loaded.diagnostics)
     if loaded.value is None or errors(found):
         return Result(None, tuple(found))
     done: dict[str, list[Piece]] = {name: [] for name in job.targets}
+    asked = any(mathematics(target(name), job.options) for name in job.targets)
     for exercise, graders in loaded.value.concrete(found):
-        item = lower(exercise, graders, loaded.value.read_asset)
+        item = lower(exercise, graders, loaded.value.read_asset, mathematics=asked)
         found.extend(item.diagnostics)
         if item.value is None:
             continue
-        legal: dict[Can, tuple[Item, tuple[Loss, ...]]] = {}  # versions of QTI can say the same
+        legal: dict[tuple[Can, frozenset[str]], tuple[Item, tuple[Loss, ...]]] = {}  # versions of QTI can say the same
         for name in job.targets:
             to = target(name)
-            if to.CAN not in legal:
-                legal[to.CAN] = legalise(item.value, to.CAN)
-            ready, losses = legal[to.CAN]
+            own = (to.CAN, taken(to, item.value, job.options))
+            if own not in legal:
+                legal[own] = legalise(item.value, *own)
+            ready, losses = legal[own]
             piece = to.piece(ready, job.options)
             done[name].append(replace(piece, losses=(*losses, *piece.losses)))
     if errors(found):

@@ -1,5 +1,5 @@
 #!/bin/sh
-# What the tests need from the system: Chromium, an Arabic font, Node. As root on Debian it is installed here;
+# What the tests need from the system: Chromium, an Arabic font, Node, Maxima. As root on Debian it is installed here;
 # elsewhere the tests that need it are skipped loudly, and this says what to install.
 set -u
 missing=""
@@ -9,6 +9,7 @@ command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>
   missing="$missing fontconfig fonts-noto-core"
 command -v node >/dev/null 2>&1 || missing="$missing nodejs"
 command -v npm >/dev/null 2>&1 || missing="$missing npm"
+command -v maxima >/dev/null 2>&1 || missing="$missing maxima"
 if [ -n "$missing" ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
     echo "Installing from Debian:$missing …"

@@ -177,6 +177,7 @@ def preview(desk: Desk, path: Path, port: int) -> int:
 @click.option("--option", "options", metavar="NAME=VALUE", multiple=True)
 @click.option("--multilang", is_flag=True)
 @click.option("--profile", type=click.Choice(PROFILES))
+@click.option("--stack", is_flag=True)
 @click.option("--strict", is_flag=True)
 def build(
     desk: Desk,
@@ -188,6 +189,7 @@ def build(
     profile: str | None,
     *,
     multilang: bool,
+    stack: bool,
     strict: bool,
 ) -> int:
     """Publish."""
@@ -195,6 +197,7 @@ def build(
     from digilab_content.workshop.publication import publication
 
     options += ("multilang=yes",) if multilang else ()
+    options += ("stack=yes",) if stack else ()
     options += (f"profile={profile}",) if profile else ()
     shown = bar(desk.text("progress-build"))
     made = publication(paths or (Path(),), targets, out, options, jobs, shown, desk.lang, strict=strict)

@@ -18,10 +18,14 @@ from digilab_content.model.target import Can, Loss
 from digilab_content.text.message import Message
 
 
-def legalise(item: Item, can: Can) -> tuple[Item, tuple[Loss, ...]]:
-    """The item with nothing that the target lacks, and its losses (fields that lose nothing: `exact`, no reason)."""
+def legalise(item: Item, can: Can, taken: frozenset[str] = frozenset()) -> tuple[Item, tuple[Loss, ...]]:
+    """The item with nothing that the target lacks, and its losses (fields that lose nothing: `exact`, no reason).
+
+    `taken`: slots that the target writes in its own way from what they ask; they stay as they are, and it is the
+    target that says what they lose.
+    """
     losses: list[Loss] = []
-    slots, (body,) = _said(item.slots, (item.body,), item, can, losses)
+    slots, (body,) = _said(item.slots, (item.body,), item, can, losses, taken)
     steps, docs = item.step_slots, item.steps
     if can.steps:
         steps, docs = _said(item.step_slots, item.steps, item, can, losses)
@@ -35,11 +39,19 @@ def legalise(item: Item, can: Can) -> tuple[Item, tuple[Loss, ...]]:
 
 
 def _said(
-    written: tuple[ItemSlot, ...], docs: tuple[d.Doc, ...], item: Item, can: Can, losses: list[Loss]
+    written: tuple[ItemSlot, ...],
+    docs: tuple[d.Doc, ...],
+    item: Item,
+    can: Can,
+    losses: list[Loss],
+    taken: frozenset[str] = frozenset(),
 ) -> tuple[tuple[ItemSlot, ...], tuple[d.Doc, ...]]:
     """Slots, and the documents they stand in, as the target can say them; what that costs is added to `losses`."""
     slots: list[ItemSlot] = []
     for asked in written:
+        if asked.id in taken:
+            slots.append(asked)
+            continue
         slot, more = _again(asked, can, item.identifier)
         losses.extend(more)
         made, blocks, lost = _input(slot, can)

@@ -55,17 +55,26 @@ _REMOTE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
 def lower(
-    exercise: Exercise, graders: Mapping[str, AnswerType], read_asset: Callable[[str], bytes | None]
+    exercise: Exercise,
+    graders: Mapping[str, AnswerType],
+    read_asset: Callable[[str], bytes | None],
+    *,
+    mathematics: bool = False,
 ) -> Result[Item]:
     """The item of a variant (params have values, documents hold no interpolation).
 
     Slots without a grader are left out (the schema has said why). A file that cannot be read is `E090`.
+    `mathematics`: slots say what they ask too (`ItemSlot.asked`), with the answers of the file's tests.
     """
     asked = due(exercise)
     known = [
         (slot, _slot(slot, graders[slot.id], asked=asked[slot.id])) for slot in exercise.slots if slot.id in graders
     ]
     slots = tuple(made for slot, made in known if not slot.step)
+    if mathematics:
+        from digilab_content.compile.mathematics import with_asked
+
+        slots = with_asked(exercise, graders, slots)
     steps = tuple(made for slot, made in known if slot.step)
     found: list[Diagnostic] = []
     docs = [exercise.statement, *exercise.steps, *exercise.solution, *(hint.body for hint in exercise.hints)]

@@ -64,7 +64,7 @@ def _row(
     fixed: dict[str, Any] = {}
     for kind, name, cell in cells:
         if kind == "param" and cell.text.strip():
-            tree = parsed(_point(cell.text))
+            tree = parsed(point(cell.text))
             if isinstance(tree, Wrong):
                 found.append(Diagnostic("E071", cell.span, (("cell", cell.text),)))
                 return
@@ -86,7 +86,7 @@ def _row(
             continue
         answers: dict[str, Response] = {}
         for name, cell in judged:
-            answer = _answer(made, name, cell)
+            answer = answer_of(made, name, cell)
             if isinstance(answer, Diagnostic):
                 found.append(answer)
                 return
@@ -130,7 +130,7 @@ def _expected(
         errors[slot] = word.lstrip("#")
     score = expected["score"].text.strip() if "score" in expected else ""
     try:
-        number = float(_point(score)) if score else None
+        number = float(point(score)) if score else None
     except ValueError:
         found.append(Diagnostic("E075", expected["score"].span, (("cell", score),)))
         return None
@@ -143,11 +143,13 @@ def _named(part: str, slots: set[str]) -> tuple[str, str]:
     return (first, rest.strip()) if first in slots and rest.strip() else ("", part.strip())
 
 
-def _point(text: str) -> str:
+def point(text: str) -> str:
+    """The number of a cell with a decimal point."""
     return text.strip().replace(",", ".").replace("−", "-")
 
 
-def _answer(exercise: Exercise, slot_id: str, cell: Cell) -> Response | Diagnostic:
+def answer_of(exercise: Exercise, slot_id: str, cell: Cell) -> Response | Diagnostic:
+    """The response that a cell of a tests table stands for."""
     slot = exercise.slot(slot_id)
     type_ = slot.type if slot else ""
     text = cell.text.replace("<br>", "\n")

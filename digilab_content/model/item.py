@@ -9,6 +9,7 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Any, Literal, TypeAlias
 
+from digilab_content.model.asked import Asked
 from digilab_content.model.condition import Condition
 from digilab_content.model.doc import Doc
 from digilab_content.model.exercise import Group, Hint, Meta
@@ -246,6 +247,7 @@ class ItemSlot:
     `again`: lines whose answers are asked to be written again and cost nothing (`ungraded`).
     `follow`: slots whose own answers carry on into this one, which rules do not know. `condition`: when it is asked;
     `due`: it is asked of someone who answers everything right.
+    `asked`: what a slot of mathematics asks, where a target has a computer algebra system (else None).
     """
 
     id: str
@@ -260,6 +262,7 @@ class ItemSlot:
     condition: Condition | None = None
     due: bool = True
     again: tuple[str, ...] = ()
+    asked: Asked | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,6 +319,7 @@ class Item:
                 mistakes=(),
                 due=True,
                 again=(),
+                asked=None,
             )
             for s in self.slots
         )

@@ -6,7 +6,7 @@ A target has two steps (`piece`, one item alone; `assemble`, the whole), so that
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import ClassVar, Literal, Protocol, TypeAlias, runtime_checkable
+from typing import Any, ClassVar, Literal, Protocol, TypeAlias, runtime_checkable
 
 from digilab_content.model.item import Item
 from digilab_content.text.message import Message
@@ -132,6 +132,8 @@ class Target(Protocol):
     """One folder of `export/` is one target; its `__init__` holds `TARGET`, an object of this shape.
 
     Both are pure: same input, same bytes. `options` are the target's own (`keys=yes`); unknown ones are ignored.
+    A target with a computer algebra system has two methods more, which others leave out: `mathematics(options)`,
+    whether slots must say what they ask, and `taken(item, options)`, the ids of those that it writes from that.
     """
 
     NAME: ClassVar[str]
@@ -158,3 +160,16 @@ class Gathering(Protocol):
 def worst(losses: Iterable[Loss]) -> Level:
     """The worst level among losses."""
     return max((loss.level for loss in losses), key=LEVELS.index, default="exact")
+
+
+def mathematics(to: Any, options: Mapping[str, str]) -> bool:
+    """Whether a target with these options wants `ItemSlot.asked` (its own `mathematics(options)`; few have one)."""
+    own = getattr(to, "mathematics", None)
+    return bool(own and own(options))
+
+
+def taken(to: Any, item: Item, options: Mapping[str, str]) -> frozenset[str]:
+    """The slots that a target writes from what they ask, not from their rules (its own `taken(item, options)`)."""
+    own = getattr(to, "taken", None)
+    found: frozenset[str] = own(item, options) if own and mathematics(to, options) else frozenset()
+    return found

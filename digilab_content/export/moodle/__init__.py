@@ -5,6 +5,8 @@ the teacher marks, with the expected answer beside it. Variants are questions of
 
 Each language has its own category; with `--multilang` (the option `multilang=yes`) a question holds both, for sites
 whose filter "Multi-Language Content" is on.
+
+With the option `stack=yes`, slots of mathematics become questions of STACK, judged by computer algebra.
 """
 
 from collections.abc import Mapping
@@ -26,12 +28,22 @@ class Moodle:
         numerals=True,
     )
 
+    def mathematics(self, options: Mapping[str, str]) -> bool:
+        """Whether STACK judges what it can: `stack=yes`."""
+        return options.get("stack", "no").casefold() in {"yes", "true", "1"}
+
+    def taken(self, item: Item, options: Mapping[str, str]) -> frozenset[str]:
+        """The slots that STACK judges."""
+        from digilab_content.export.moodle.stack.plan import plan
+
+        del options
+        return frozenset(slot.id for slot in item.slots if plan(slot) is not None)
+
     def piece(self, item: Item, options: Mapping[str, str]) -> Piece:
         """The `<question>` elements of an item."""
         from digilab_content.export.moodle.question import questions
 
-        del options
-        body, losses = questions(item)
+        body, losses = questions(item, self.taken(item, options) if self.mathematics(options) else frozenset())
         return Piece(heading(item), body=body.encode(), losses=losses)
 
     def together(self, pieces: tuple[Piece, ...], options: Mapping[str, str]) -> tuple[Piece, ...]:

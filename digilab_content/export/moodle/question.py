@@ -42,10 +42,15 @@ class _Writer:
         self.losses.append(Loss(self.item.identifier, place, level, reason, forms))
 
 
-def questions(item: Item) -> tuple[str, tuple[Loss, ...]]:
-    """The `<question>` elements of an item, one or several, and what Moodle loses of it."""
+def questions(item: Item, stack: frozenset[str] = frozenset()) -> tuple[str, tuple[Loss, ...]]:
+    """The `<question>` elements of an item, one or several, and what Moodle loses of it.
+
+    `stack`: the slots that a STACK question judges, all in one.
+    """
     writer = _Writer(item)
     _fields(writer)
+    if stack:
+        return _with_stack(writer, stack)
     if not item.slots:
         return _question(writer, "description", [], Wording(item).doc(item.body)), tuple(writer.losses)
     shared = blanks(item)
@@ -63,6 +68,33 @@ def questions(item: Item) -> tuple[str, tuple[Loss, ...]]:
         out = _cloze(writer, together, 1, total) if together else ""
         out += "".join(_alone(writer, s, k, total) for k, s in enumerate(apart, 1 + bool(together)))
     for slot in item.slots:
+        _typing(writer, slot, by_hand=not _gapped(slot, item))
+    return out, tuple(dict.fromkeys(writer.losses))
+
+
+def _with_stack(writer: _Writer, stack: frozenset[str]) -> tuple[str, tuple[Loss, ...]]:
+    """A STACK question of the slots it judges, then the others as they would be without it."""
+    from digilab_content.export.moodle.stack.plan import plan
+    from digilab_content.export.moodle.stack.question import elements, parts, statement
+
+    item = writer.item
+    planned = [(slot, made) for slot in item.slots if slot.id in stack and (made := plan(slot)) is not None]
+    others = [slot for slot in item.slots if slot.id not in stack]
+    together = [s for s in others if _gapped(s, item)]
+    apart = [s for s in others if s not in together]
+    total = 1 + bool(together) + len(apart)
+    if total > 1:
+        writer.lost("item", "exact", Message("loss-moodle-split", (("count", total),)))
+    made_parts = parts(planned)
+    units = {s.id: _unit(s.input, item.lang) for s, _ in planned if isinstance(s.input, Entry)}
+    for slot, made in planned:
+        writer.lost(f"slot {slot.id}", "bounded", Message(made.reason))
+    inside = elements(item, made_parts, _penalty(item))
+    slots = tuple(slot for slot, _ in planned)
+    out = _question(writer, "stack", inside, statement(item, made_parts, units), slots, 1, total)
+    out += _cloze(writer, together, 2, total) if together else ""
+    out += "".join(_alone(writer, s, k, total) for k, s in enumerate(apart, 2 + bool(together)))
+    for slot in others:
         _typing(writer, slot, by_hand=not _gapped(slot, item))
     return out, tuple(dict.fromkeys(writer.losses))
 
@@ -180,11 +212,13 @@ def _question(
     item = writer.item
     wording = Wording(item)
     grade = sum(slot.points for slot in slots)
-    hints = [] if kind in {"essay", "description"} else [html("hint", wording.doc(hint.body)) for hint in item.hints]
+    cas = _quiet if kind == "stack" else _as_is
+    told = [] if kind in {"essay", "description"} else item.hints
+    hints = [html("hint", cas(wording.doc(hint.body))) for hint in told]
     common = [
         text("name", _name(item, number_, total)),
         html("questiontext", body),
-        html("generalfeedback", wording.docs(item.solution)),
+        html("generalfeedback", cas(wording.docs(item.solution))),
         plain("defaultgrade", number(grade) if kind != "description" else "0"),
         plain("penalty", number(_penalty(item))),
         plain("hidden", "0"),
@@ -192,6 +226,16 @@ def _question(
     ]
     inside = lines([*common, *parts, *hints, _tags(item)])
     return f'  <question type="{kind}">\n{inside}  </question>\n'
+
+
+def _as_is(value: Html) -> Html:
+    return value
+
+
+def _quiet(value: Html) -> Html:
+    from digilab_content.export.moodle.stack.question import quiet
+
+    return quiet(value)
 
 
 def _name(item: Item, number_: int, total: int) -> str:

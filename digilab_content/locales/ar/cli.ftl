@@ -41,6 +41,7 @@ opt-build-multilang = مودل: اللغتان في السؤال نفسه (مر�
 opt-build-profile = منصة QTI التي أعدت لها الحزمة
 opt-jobs = عدد الأعمال المتوازية (0: الأنسب)
 opt-build-options = خيار لهدف من أهداف النشر
+opt-build-stack = moodle: تصير أجوبة الرياضيات أسئلة STACK
 opt-folder = كتابة كل المخططات في هذا المجلد
 opt-mistakes-names = توقع هذا الخطأ في الملف: رقمه في اللائحة أو اسمه
 opt-mistakes-counting = عد الأخطاء في أحكام judge (ملف أو مدخل)

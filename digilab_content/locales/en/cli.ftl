@@ -41,6 +41,7 @@ opt-build-multilang = Moodle: both languages in one question (multi-language fil
 opt-build-profile = the QTI platform that the package is for
 opt-jobs = jobs at a time (0: as fits)
 opt-build-options = option of a target
+opt-build-stack = moodle: answers of mathematics become STACK questions
 opt-folder = write every schema into this folder
 opt-mistakes-names = foresee this mistake in the file: its number in the list or its name
 opt-mistakes-counting = count the mistakes in verdicts of `judge` (a file or the input)

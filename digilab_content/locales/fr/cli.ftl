@@ -41,6 +41,7 @@ opt-build-multilang = Moodle : les deux langues dans la même question (filtre m
 opt-build-profile = la plateforme QTI à laquelle le paquet est destiné
 opt-jobs = nombre de travaux en parallèle (0 : au mieux)
 opt-build-options = option d'une cible
+opt-build-stack = moodle : les réponses de mathématiques deviennent des questions STACK
 opt-folder = écrire tous les schémas dans ce dossier
 opt-mistakes-names = prévoir cette erreur dans le fichier : son numéro dans la liste ou son nom
 opt-mistakes-counting = compter les erreurs dans des verdicts de « judge » (fichier ou entrée)

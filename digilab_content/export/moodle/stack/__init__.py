@@ -1,0 +1,1 @@
+"""STACK questions: what Moodle's computer algebra question type makes of slots of mathematics (facts/stack-xml.md)."""

@@ -1,0 +1,342 @@
+"""STACK questions: the file against the measured facts, and every expression and verdict against a real Maxima."""
+
+import sys
+from collections import Counter
+from dataclasses import replace
+from fractions import Fraction
+from math import gcd
+
+import maxima_run
+import pytest
+import stack_reader as reader
+from lxml import etree
+from places import bank
+
+from digilab_content.compile.legalise import legalise
+from digilab_content.compile.load import load
+from digilab_content.compile.lower import lower
+from digilab_content.compile.mathematics import _one
+from digilab_content.export import target
+from digilab_content.export.moodle.stack.plan import plan
+from digilab_content.export.moodle.stack.question import expected, parts, typed
+from digilab_content.graders._figures import written
+from digilab_content.maths import units, writing
+from digilab_content.maths.maxima import Unsayable, maxima
+from digilab_content.model.target import Bank, taken
+
+STACK = {"stack": "yes"}
+VARIANTS = 2
+
+
+@pytest.fixture(scope="module")
+def items():
+    """The bank: items of the first variants, with their graders."""
+    found = []
+    for path in bank():
+        loaded = load(path).value
+        if loaded is None:
+            continue
+        few = replace(loaded, exercise=replace(loaded.exercise, variants=min(VARIANTS, loaded.exercise.variants)))
+        for exercise, graders in few.concrete([]):
+            item = lower(exercise, graders, few.read_asset, mathematics=True).value
+            if item is not None:
+                found.append((item, graders))
+    return found
+
+
+def write(items) -> bytes:
+    moodle = target("moodle")
+    pieces = []
+    for item in items:
+        mine = taken(moodle, item, STACK)
+        legal, losses = legalise(item, moodle.CAN, mine)
+        piece = moodle.piece(legal, STACK)
+        pieces.append(replace(piece, losses=(*losses, *piece.losses)))
+    (file,) = moodle.assemble(Bank("Banque", "fr", tuple(pieces)), STACK)
+    return file.data
+
+
+@pytest.fixture(scope="module")
+def questions(items):
+    root = etree.fromstring(write([item for item, _ in items]))
+    return [reader.read(q) for q in root.findall("question[@type='stack']")]
+
+
+@pytest.fixture(scope="module")
+def maxima_there():
+    if maxima_run.maxima_path() is None:
+        print(f"\n!! {maxima_run.HOW}", file=sys.stderr)
+        pytest.skip(maxima_run.HOW)
+
+
+def planned(items):
+    """Every slot that STACK judges: item, grader, part."""
+    for item, graders in items:
+        made = [(slot, p) for slot in item.slots if (p := plan(slot)) is not None]
+        for part in parts(made):
+            yield item, graders[part.slot.id], part
+
+
+# ── the file ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_every_question_obeys_the_facts(questions):
+    assert len(questions) >= 60
+
+
+def test_every_kind_of_slot_is_there(items):
+    kinds = Counter(part.slot.asked.type for _, _, part in planned(items))
+    assert set(kinds) == {"expression", "number", "quantity", "equation", "inequality", "set", "matrix"}
+
+
+def test_questions_carry_the_tests_of_their_files(questions):
+    tested = [q for q in questions if q.tests]
+    assert len(tested) >= len(questions) * 3 // 4
+    scores = {e.text for q in questions for e in q.element.iter("expectedscore")}
+    assert {"1", "0", "0.5"} <= scores
+
+
+def test_a_decimal_comma_where_school_writes_one(questions):
+    for q in questions:
+        lang = q.element.findtext("questiontext/text").split('lang="')[1][:2]
+        assert q.element.findtext("decimals") == ("." if lang == "en" else ",")
+
+
+def test_without_the_option_nothing_changes(items):
+    item = next(i for i, _ in items if plan(i.slots[0]) is not None)
+    moodle = target("moodle")
+    bare = replace(item, slots=tuple(replace(s, asked=None) for s in item.slots))
+    assert moodle.piece(legalise(bare, moodle.CAN)[0], {}) == moodle.piece(legalise(item, moodle.CAN)[0], {})
+    assert taken(moodle, item, {}) == frozenset()
+
+
+def test_what_a_slot_asks_is_no_secret_told_to_pupils(items):
+    assert all(slot.asked is None for item, _ in items for slot in item.public().slots)
+
+
+def test_words_of_authors_are_never_computed(items):
+    from digilab_content.model import doc as d
+
+    item, _, _ = next(planned(items))
+    body = (*item.body, d.Paragraph((d.Text("{@ 1+1 @} {# 2 #} [[input:ans9]] [[if test='true']]"),)))
+    root = etree.fromstring(write([replace(item, body=body, solution=(body[-1:],))]))
+    reader.read(root.find("question[@type='stack']"))
+
+
+# ── Maxima ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.usefixtures("maxima_there")
+def test_the_keys_are_ours(items, tmp_path):
+    """Every expression of a tree is read by Maxima, and a numeric key has our value."""
+    jobs, ours = [], []
+    for _, _, part in planned(items):
+        for line in part.slot.asked.lines:
+            if line.tree is None:
+                continue
+            try:
+                text = maxima(line.tree, exact=True)
+            except Unsayable:
+                assert not line.right
+                continue
+            jobs.append(([], f"ev(({text}),simp)" if line.number is None else f"ev(float({text}),simp,numer)"))
+            ours.append(line.number)
+        jobs += [([], f"ev({n.test.tans},simp)") for n in part.nodes if not n.test.kind.startswith("Units")]
+        ours += [None] * (len(jobs) - len(ours))
+    for (_, text), number, made in zip(jobs, ours, maxima_run.evaluated(tmp_path, [], jobs), strict=True):
+        assert made != "error", text
+        if number is not None:
+            assert float(made) == pytest.approx(float(number), rel=1e-12), text
+
+
+@pytest.mark.usefixtures("maxima_there")
+def test_answers_of_the_files_are_judged_as_the_file_says(items, tmp_path):
+    """The note and the score that a question test expects are those to which the tree leads in Maxima."""
+    tries = [
+        (part, one, want)
+        for _, _, part in planned(items)
+        for one in part.slot.asked.tried
+        if (want := expected(part, one)) is not None and typed(one) is not None
+    ]
+    assert len(tries) >= 150
+    wrong = []
+    for (part, one, want), (note, score) in zip(tries, walked(tmp_path, [t[:2] for t in tries]), strict=True):
+        if (note, score) != (want[0], pytest.approx(want[1])):
+            wrong.append((part.slot.asked.type, one.response, want, note, score))
+    assert wrong == []
+
+
+@pytest.mark.usefixtures("maxima_there")
+def test_stack_is_never_more_generous(items, tmp_path):
+    """Answers made from keys: as pupils may type them, with a calculation left to do, in another form, wrong."""
+    tries, usual = [], []
+    for _, grader, part in planned(items):
+        asked = set(_answers(grader))
+        for text in sorted({*asked, *_changed(grader)}):
+            one = _one(0, grader, text) or _unread(grader, text)
+            if one is not None and typed(one) is not None:
+                tries.append((part, one))
+                usual.append(text in asked and not _of_another_kind(part, one))
+    assert len(tries) >= 600
+    generous, strict = [], []
+    for (part, one), plain, (note, score) in zip(tries, usual, walked(tmp_path, tries), strict=True):
+        if score > one.score + 1e-9 and not (part.slot.asked.type == "quantity" and one.code == "@not_computed"):
+            generous.append((part.slot.asked.type, dict(part.slot.asked.options), one.response, one.code, note, score))
+        if plain and one.status == "right" and not one.code and score < 1:
+            strict.append((part.slot.asked.type, dict(part.slot.asked.options), one.response, note))
+    assert generous == [], "\n".join(map(str, generous))
+    assert strict == [], "\n".join(map(str, strict))
+
+
+def _unread(grader, text):
+    """An answer that is not taken (a calculation left to do): what STACK makes of the same expression."""
+    from digilab_content.graders import grade
+    from digilab_content.maths.reading import Reading, Unread, read_answer
+    from digilab_content.model.asked import Tried
+
+    if grader.TYPE != "number" or grade(grader, text).code != "@not_computed":
+        return None
+    tree = read_answer(text, Reading("en"))
+    return None if isinstance(tree, Unread) else Tried(0, text, tree, "", "invalid", 0.0, "", "@not_computed")
+
+
+def _of_another_kind(part, one) -> bool:
+    """What STACK sends back without penalty: a statement where a set is asked, decimals where none are taken."""
+    heads = {"set": "set", "seq": "seq", "rel": "rel"}
+    mine = {heads.get(line.tree[0], "") for line in part.slot.asked.lines if line.right}
+    decimals = not part.plan.input.float and "." in maxima(one.tree)
+    return decimals or (part.plan.input.same_type and heads.get(one.tree[0], "") not in mine)
+
+
+def _trees(grader):
+    for key in grader.keys:
+        tree = getattr(key.value, "tree", key.value)
+        if isinstance(tree, tuple) and tree[0] not in ("matrix", "set", "seq", "rel", "const"):
+            yield tree
+
+
+def _answers(grader):
+    """Answers as pupils write them: the samples of the type, the usual writings of each key."""
+    for sample in grader.samples():
+        if isinstance(sample.response, str) and sample.response.strip():
+            yield sample.response
+    for tree in _trees(grader):
+        yield from writing.typings(tree, grader.setting.locale)[:6]
+
+
+def _changed(grader):
+    """The same values with something left to do, and others."""
+    locale = grader.setting.locale
+    for tree in _trees(grader):
+        k = writing.plain(tree, locale)
+        yield from (
+            f"({k})+0",
+            f"1*({k})",
+            f"2*({k})/2",
+            f"({k})+1-1",
+            f"({k})/1",
+            f"-(-({k}))",
+            f"({k})^1",
+            f"({k})+1",
+        )
+
+
+def walked(folder, tries):
+    """Where each answer ends: the note and the score."""
+    before = list(dict.fromkeys(v for part, _ in tries for v in part.plan.variables))
+    jobs, where = [], {}
+    for k, (part, one) in enumerate(tries):
+        for node in part.nodes:
+            test = node.test
+            if test.kind.startswith(("NumDec", "NumSig", "Units", "LowestTerms")):
+                continue
+            option = f",{test.option}" if test.option else ""
+            end = ")" if test.kind in {"AlgEquiv", "EqualComAss"} else f"{option})"
+            where[k, node.number] = len(jobs)
+            jobs.append(([f"ans1:{typed(one)}"], f"t_{test.kind}({test.sans},{test.tans}{end}"))
+    made = maxima_run.evaluated(folder, before, jobs)
+    for k, (part, one) in enumerate(tries):
+        number = 0
+        while True:
+            node = part.nodes[number]
+            at = where.get((k, number))
+            if at is None:
+                holds = by_hand(node.test, one)
+            else:
+                assert made[at] in {"true", "false"}, (jobs[at], made[at])
+                holds = made[at] == "true"
+            end = node.yes if holds else node.no
+            if end.leaf is not None:
+                yield end.note, end.leaf.score
+                break
+            number = end.next
+
+
+def by_hand(test, one) -> bool:
+    """The answer tests that look at the digits typed, or convert units."""
+    if test.kind == "LowestTerms":
+        return _lowest(one.tree)
+    wrote = written(one.tree)
+    if test.kind == "NumDecPlaces":
+        n = int(test.option)
+        return wrote is not None and wrote.decimals == n and _value(one) == _half_up(Fraction(test.tans), n)
+    if test.kind == "NumSigFigs":
+        figures, _, accuracy = test.option.strip("[]").partition(",")
+        least, most = wrote.figures if wrote else (0, -1)
+        key = Fraction(test.tans)
+        n = int(accuracy or figures)
+        return least <= int(figures) <= most and _figures(_value(one), n) == _figures(key, n)
+    number, _, unit = test.tans.partition("*")
+    mine, by = units.unit(one.unit or "1"), None
+    if one.unit:
+        by = units.between(one.unit, unit.replace("*", "·"))
+    if by is None or mine is None or by.pi:
+        return False
+    if ("Strict" in test.kind or test.kind.endswith("S")) and not units.alike(one.unit, unit):
+        return False
+    value, key = _value(one) * by.factor + by.shift, Fraction(number)
+    if test.kind in {"Units", "UnitsStrict"}:
+        figures, _, accuracy = test.option.strip("[]").partition(",")
+        least, most = wrote.figures if wrote else (0, -1)
+        n = int(accuracy or figures)
+        there = key / by.factor
+        return least <= int(figures) <= most and _figures(_value(one), n) == _figures(there, n)
+    within = Fraction(test.option)
+    return abs(value - key) <= (within * abs(key) if "Relative" in test.kind else within)
+
+
+def _lowest(tree) -> bool:
+    if tree[0] == "/" and all(_whole(x) is not None for x in tree[1:]):
+        return gcd(_whole(tree[1]), _whole(tree[2])) == 1 and _whole(tree[2]) != 1
+    return all(_lowest(x) for x in tree[1:] if isinstance(x, tuple))
+
+
+def _whole(tree):
+    if tree[0] == "-":
+        inner = _whole(tree[1])
+        return None if inner is None else -inner
+    return int(tree[1]) if tree[0] == "num" and tree[1].isdigit() else None
+
+
+def _value(one) -> Fraction:
+    from digilab_content.maths import value
+
+    found = value.exact(one.tree)
+    return found if found is not None else Fraction(str(value.approx_decimal(one.tree, 40)))
+
+
+def _half_up(value: Fraction, places: int) -> Fraction:
+    scaled = abs(value) * 10**places
+    made = Fraction(int(scaled + Fraction(1, 2)), 10**places)
+    return made if value >= 0 else -made
+
+
+def _figures(value: Fraction, figures: int) -> Fraction:
+    if not value:
+        return value
+    size = (
+        len(str(int(abs(value))))
+        if abs(value) >= 1
+        else -next(k for k in range(400) if abs(value) * 10 ** (k + 1) >= 1)
+    )
+    return _half_up(value / Fraction(10) ** size, figures) * Fraction(10) ** size
