@@ -12,8 +12,9 @@ from digilab_content.compile.dependence import independent
 from digilab_content.compile.fidelity import fields
 from digilab_content.compile.inputs import as_choices, as_pair, as_regions, listed, placed
 from digilab_content.compile.matches import Told, by_hand, portable
+from digilab_content.compile.numbered import numbered
 from digilab_content.model import doc as d
-from digilab_content.model.item import Arrange, Choose, Entry, Free, Item, ItemSlot, Like, Pair, Point, Tally
+from digilab_content.model.item import Arrange, Asset, Choose, Entry, Free, Item, ItemSlot, Like, Pair, Point, Tally
 from digilab_content.model.target import Can, Loss
 from digilab_content.text.message import Message
 
@@ -23,8 +24,12 @@ def legalise(item: Item, can: Can) -> tuple[Item, tuple[Loss, ...]]:
     losses: list[Loss] = []
     body = item.body
     slots: list[ItemSlot] = []
-    for slot in item.slots:
+    assets = item.assets
+    for given in item.slots:
+        slot, front, drawn, noted = _unboarded(given, item, can)
+        assets += drawn
         made, blocks, lost = _input(slot, can)
+        lost = (*noted, *lost)
         known = any(one.level != "exact" for one in lost)
         told = [Told(one) if known else _rules(one, can, item.lang) for one in made]
         losses.extend(
@@ -36,6 +41,8 @@ def legalise(item: Item, can: Can) -> tuple[Item, tuple[Loss, ...]]:
             body = _with_unit(body, slot.id, slot.input.unit)
         if not blocks and any(isinstance(one.slot.input, Free) for one in told):
             blocks = listed(slot)
+        if front:
+            blocks = (*front, *(blocks or (d.Paragraph((d.SlotRef(slot.id),)),)))
         if blocks:
             body = placed(body, slot.id, blocks)
         for one in told:
@@ -48,7 +55,23 @@ def legalise(item: Item, can: Can) -> tuple[Item, tuple[Loss, ...]]:
         losses.append(Loss(item.identifier, "scoring", "refused", Message("loss-groups")))
     named = {loss.field for loss in losses}
     losses += [Loss(item.identifier, field, "exact") for field in fields(item) if field not in named]
-    return replace(item, body=body, slots=tuple(slots)), tuple(dict.fromkeys(losses))
+    return replace(item, body=body, slots=tuple(slots), assets=assets), tuple(dict.fromkeys(losses))
+
+
+def _unboarded(slot: ItemSlot, item: Item, can: Can) -> tuple[ItemSlot, d.Doc, tuple[Asset, ...], tuple[Told, ...]]:
+    """Legends to put down on a picture as pairs, below the picture with its places numbered; what that costs."""
+    if not isinstance(slot.input, Pair) or slot.input.board is None or can.boards:
+        return slot, (), (), ()
+    board = slot.input.board
+    slot = replace(slot, input=replace(slot.input, board=None))
+    plain = next((asset for asset in item.assets if asset.src == board.image), None)
+    made = numbered(plain, board.marks) if plain is not None else None
+    if made is None:
+        told = by_hand(slot, Message("loss-board-picture"))
+        return told.slot, (d.Paragraph((d.Media(board.image, board.alt),)), *listed(slot)[:1]), (), (told,)
+    picture = d.Paragraph((d.Media(made.src, board.alt),))
+    known = (made,) if all(asset.src != made.src for asset in item.assets) else ()
+    return slot, (picture,), known, (Told(slot, "exact", Message("loss-board")),)
 
 
 def _with_unit(body: d.Doc, id_: str, unit: str) -> d.Doc:

@@ -46,6 +46,7 @@ class Can:
     `follow`: it does not call wrong what may follow from the pupil's own earlier answer; `conditions`: it asks a slot
     only when its condition holds.
     `rails`: a number line on which points and ends are moved; else its picture stands above the box.
+    `boards`: a picture on which legends are put down; else its places are numbered in the picture, above the pairs.
     """
 
     inputs: frozenset[str]
@@ -59,6 +60,7 @@ class Can:
     follow: bool = False
     conditions: bool = False
     rails: bool = False
+    boards: bool = False
     groups: bool = False
 
 

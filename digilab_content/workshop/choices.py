@@ -19,6 +19,8 @@ def shown(slot: Slot) -> list[str]:
         titles = [f"[{printed(title)}]" for title in slot.rows[0] if doc.plain(title)] if slot.rows else []
         things = sorted({printed(c) for row in slot.rows[1:] for c in row if c}, key=lambda t: _mixed(slot, t))
         return [" ".join(titles), *things]
+    if slot.type == "label":
+        return sorted((printed(row[0]) for row in slot.rows[1:] if row and row[0]), key=lambda t: _mixed(slot, t))
     lines = slot.lines if slot.type in CHOOSING else ()
     if slot.type == "order":
         lines = tuple(sorted(slot.lines, key=lambda line: _mixed(slot, line.id)))

@@ -18,7 +18,7 @@ from digilab_content.workshop.printed import printed, written
 
 Ask = Callable[[str], str]
 Tell = Callable[[str], None]
-_HOW: Final = {"match": "try-pairs", "order": "try-order", "categories": "try-categories"}
+_HOW: Final = {"match": "try-pairs", "order": "try-order", "categories": "try-categories", "label": "try-label"}
 _HINT: Final = frozenset({"?", "؟"})
 _STEPS: Final = frozenset({"+"})
 _SOLUTION: Final = frozenset({"!"})
