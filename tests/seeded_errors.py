@@ -112,7 +112,8 @@ def swapped(rows: list[str], body: int, end: int) -> Iterator[tuple[str, int, st
     for k in ordered:
         above = next((r for r in reversed(rows[:k]) if r.strip() and not ORDERED.match(r)), "")
         slot = re.fullmatch(r"\[\[([\w-]+)\]\]", above.strip())
-        if slot and known.get(slot[1]) == "order" and k + 1 in ordered:
+        free = any("after=" in rows[n] for n in (k, k + 1) if n < len(rows))  # then the order of lines says nothing
+        if slot and known.get(slot[1]) == "order" and k + 1 in ordered and not free:
             one, other = ORDERED.match(rows[k]), ORDERED.match(rows[k + 1])
             made = {f"l{k}": one["head"] + other["rest"], f"l{k + 1}": other["head"] + one["rest"]}
             yield changed(rows, **made), k, "two lines"

@@ -128,6 +128,17 @@ def math(tex: str) -> str:
         (r"\overline{AB}", '<mover accent="true"><mrow><mi>A</mi><mi>B</mi></mrow><mo stretchy="true">¯</mo></mover>'),
         (r"\underline{x}", '<munder accentunder="true"><mi>x</mi><mo stretchy="true">_</mo></munder>'),
         (r"3 \euro", "<mn>3</mn><mi>€</mi>"),
+        (
+            "]-3 ; 2[",
+            (
+                '<mo stretchy="false" form="prefix">]</mo><mo form="prefix">−</mo><mn>3</mn><mo>;</mo><mn>2</mn>'
+                '<mo stretchy="false">[</mo>'
+            ),
+        ),
+        (
+            "[0 ; 1]-2",
+            '<mo stretchy="false">[</mo><mn>0</mn><mo>;</mo><mn>1</mn><mo stretchy="false">]</mo><mo>−</mo><mn>2</mn>',
+        ),
     ],
 )
 def test_school_formulas(tex, expected):

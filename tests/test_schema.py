@@ -193,7 +193,7 @@ HEAD = "exo: 1\nid: a\nstatement: x\n"
         ("answers: {n: {type: text, ignore: [acents]}}\n", ["E019"], "accents"),
         ("answers: {n: {type: number, form: fractoin}}\n", ["E019"], "fraction"),
         ("skills: {a: 1}\n", ["E018"], ""),
-        ("answers: {n: {type: numberline, snap: 1}, m: table}\n", ["E037", "E037"], ""),
+        ("answers: {n: {type: label, snap: 1}, m: label}\n", ["E037", "E037"], ""),
         ("answers: {n: {type: number, angles: degrees}}\n", ["E038"], ""),
     ],
 )

@@ -45,6 +45,7 @@ _OPENING = frozenset({"{", r"\left", r"\begin"})
 _CLOSING = frozenset({"}", r"\right", r"\end"})
 _TWO = frozenset({r"\frac", r"\dfrac", r"\tfrac", r"\cfrac", r"\binom", r"\overset", r"\underset", r"\stackrel"})
 _VECTOR = re.compile(r"\\vec\s*\{\s*([A-Za-z][A-Za-z0-9' ]+)\}")
+_CLOSERS = frozenset({")", "]", "[", "}", "|", "!", "%", "′"})
 _PLAIN_TEX = re.compile(r"\\(pmatrix|bmatrix|vmatrix|matrix|cases)\s*\{")
 _NUMERAL = re.compile(r'<mn>([0-9]+)</mn><mo rspace="0">,</mo><mn>([0-9]+)</mn>')
 _ENTITY = re.compile(r"&([A-Za-z]+);")
@@ -103,7 +104,22 @@ def _converted(tex: str, display: bool) -> str:
     except etree.XMLSyntaxError as error:
         raise Unreadable(str(error)) from None
     _valid(made)
+    _intervals(made)
     return etree.tostring(made, encoding="unicode")
+
+
+def _intervals(made: "_Element") -> None:
+    """A bracket turned outwards opens, as in `]-3 ; 2[`: the minus after it is a sign, not a difference."""
+    for sign in made.iter(f"{{{NAMESPACE}}}mo"):
+        before, after = sign.getprevious(), sign.getnext()
+        if sign.text != "]" or not (before is None or (before.tag == sign.tag and before.text not in _CLOSERS)):
+            continue
+        sign.set("form", "prefix")
+        if before is not None:
+            for room in {"lspace", "rspace"} & set(before.keys()):
+                del before.attrib[room]
+        if after is not None and after.tag == sign.tag and after.text in {"−", "+", "±"}:
+            after.set("form", "prefix")
 
 
 @lru_cache(maxsize=1)

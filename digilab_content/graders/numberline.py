@@ -46,14 +46,14 @@ class NumberlineType:
                 ("5/2", "right", None),
                 (("2.5",), "right", None),
                 ("-2,5", "wrong", "@sign"),
-                ("2", "wrong", "@wrong"),
+                ("2", "wrong", "@too_small"),
                 ("]2 ; 3]", "invalid", "@wrong_type"),
             ),
         ),
         Example(
             {"fr": "Un point à un dixième près", "ar": "نقطة بتقريب جزء من عشرة", "en": "A point to within a tenth"},
             {"type": "numberline", "key": "sqrt(2)", "options": {"tolerance": "0.1"}, "locale": "fr"},
-            (("1,4", "right", None), ("1,5", "right", None), ("1,6", "wrong", "@wrong"), ("", "invalid", "@empty")),
+            (("1,4", "right", None), ("1,5", "right", None), ("1,6", "wrong", "@too_large"), ("", "invalid", "@empty")),
         ),
         Example(
             {"fr": "Représenter un intervalle", "ar": "تمثيل مجال", "en": "Represent an interval"},

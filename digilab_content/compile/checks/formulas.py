@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from digilab_content.model.doc import Code, Doc, Interp, Math, Text, inlines
+from digilab_content.model.doc import Code, Doc, Figure, Interp, Math, Text, inlines
 from digilab_content.text.diagnostics import Diagnostic
 from digilab_content.text.normal import western
 from digilab_content.text.source import Span
@@ -29,6 +29,11 @@ def marks(doc: Doc) -> frozenset[str]:
                         found.add(_hole(part))
             case Text() | Code():
                 found |= _numbers(one.text)
+            case Figure():
+                for line in one.lines:
+                    if not _says(line[0] if line else ""):
+                        found |= {_hole(part) for part in line if isinstance(part, Interp)}
+                        found |= _numbers(" ".join(part for part in line if isinstance(part, str)))
             case _:
                 pass
     return frozenset(found)
@@ -43,6 +48,11 @@ def formulas_of(doc: Doc) -> frozenset[str]:
             if not _WORDS.search(tex):
                 found.add(_LAYOUT.sub("", tex.replace(r"\dfrac", r"\frac").replace(r"\tfrac", r"\frac")))
     return frozenset(found)
+
+
+def _says(begin: object) -> bool:
+    """Whether a line of a figure is words only: its title or its text alternative."""
+    return isinstance(begin, str) and begin.lstrip().startswith(("alt:", "title:"))
 
 
 def _hole(one: Interp) -> str:

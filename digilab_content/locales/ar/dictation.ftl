@@ -11,6 +11,7 @@ code-forgiven = أحسنت! { $count ->
     [one] خطأ واحد لا يُحتسب:
     [two] خطآن لا يُحتسبان:
     [few] { $count } أخطاء لا تُحتسب:
+    [many] { $count } خطأ لا يُحتسب:
    *[other] { $count } خطأ لا يُحتسب:
 }
 code-dictation-far = استمع إلى النص مرة أخرى واكتبه كلمة كلمة.
@@ -18,6 +19,7 @@ code-dictation-more = { $count ->
     [one] وهناك خطأ آخر.
     [two] وهناك خطآن آخران.
     [few] وهناك { $count } أخطاء أخرى.
+    [many] وهناك { $count } خطأ آخر.
    *[other] وهناك { $count } خطأ آخر.
 }
 code-dictation-missing = { $before ->

@@ -15,7 +15,9 @@ figure-segment = القطعة التي طرفاها { $a } و { $b }{ $has-label
     [0] { "" }
     [one] ، عليها علامة واحدة
     [two] ، عليها علامتان
-   *[other] ، عليها { $ticks } علامات
+    [few] ، عليها { $ticks } علامات
+    [many] ، عليها { $ticks } علامة
+   *[other] ، عليها { $ticks } علامة
  }.
 figure-line = المستقيم المار من { $a } و { $b }{ $has-label ->
     [no] { "" }

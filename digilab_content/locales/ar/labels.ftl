@@ -279,3 +279,5 @@ label-subscripts-ignored = نسيان الأعداد أمام الحدود
 label-divided-for-multiplied = القسمة بدل الضرب
 label-multiplied-for-divided = ضرب مقدارين بدل قسمتهما
 label-litres-not-converted = عدم التحويل بين اللتر والميليلتر
+label-discriminant-sign = إشارة خاطئة في المميز
+label-roots-not-halved = القسمة على ⁦a⁩ بدل ⁦2a⁩ في صيغة الحلين

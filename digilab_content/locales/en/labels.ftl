@@ -279,3 +279,5 @@ label-subscripts-ignored = numbers before the terms left out
 label-divided-for-multiplied = division instead of multiplication
 label-multiplied-for-divided = quantities multiplied instead of divided
 label-litres-not-converted = litres and millilitres not converted
+label-discriminant-sign = wrong sign in the discriminant
+label-roots-not-halved = division by a in place of 2a in the formula of the solutions

@@ -279,3 +279,5 @@ label-subscripts-ignored = nombres devant les termes oubliés
 label-divided-for-multiplied = division au lieu de multiplication
 label-multiplied-for-divided = grandeurs multipliées au lieu d'être divisées
 label-litres-not-converted = litres et millilitres non convertis
+label-discriminant-sign = signe faux dans le discriminant
+label-roots-not-halved = division par a au lieu de 2a dans la formule des solutions
