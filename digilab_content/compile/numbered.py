@@ -43,7 +43,7 @@ def numbered(asset: Asset, marks: tuple[Mark, ...]) -> Asset | None:
 
 def _marks(box: Box, marks: tuple[Mark, ...]) -> bytes:
     left, top, wide, tall = box
-    size = max(min(wide, tall) * 0.035, wide * 0.02)
+    size = max(min(wide, tall) * 0.05, wide * 0.025)
     drawn = []
     for mark in marks:
         x, y = left + wide * mark.x / 100, top + tall * mark.y / 100
@@ -86,7 +86,7 @@ def _size(asset: Asset) -> tuple[int, int] | None:
         made = _jpeg(data)
     else:
         return None
-    return made if 0 < min(made) and max(made) < 1_000_000 else None
+    return made if min(made) > 0 and max(made) < 1_000_000 else None
 
 
 def _jpeg(data: bytes) -> tuple[int, int]:

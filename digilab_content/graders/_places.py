@@ -1,5 +1,6 @@
 """The table of a `label` slot: legends, the places of a picture where they go, and the names of both."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import combinations
@@ -20,6 +21,7 @@ from digilab_content.text.source import Span
 MOST: Final = 40
 CLOSEST: Final = 1.0
 LONGEST_NAME: Final = 20
+_IN_BRACKETS: Final = re.compile(r"\(([^();؛]{1,20})[;؛]([^();؛]{1,20})\)")
 AWAY: Final = "?"
 """Put down where there is no place."""
 
@@ -174,9 +176,14 @@ def _columns(ids: tuple[str, ...], draft: _Draft) -> tuple[Option, ...]:
     return tuple(made)
 
 
+def names(text: str, made: Sorting) -> tuple[tuple[str, str], ...] | None:
+    """`noyau -> A ; membrane -> (30 ; 40)` as pairs of names; None for neither."""
+    return written(_IN_BRACKETS.sub(r"(\1, \2)", text), made)
+
+
 def pair_of(key: str, made: Places) -> tuple[str, str] | None:
     """The legend and the place that a line names: `noyau -> A`, `noyau -> 30% 40%`, `noyau -> membrane` (its place)."""
-    pairs = written(key, made.table) or ()
+    pairs = names(key, made.table) or ()
     if len(pairs) != 1:
         return None
     first, second = pairs[0]

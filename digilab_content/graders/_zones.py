@@ -1,4 +1,4 @@
-"""Places of a picture in percent of its width and height: discs, rectangles, polygons, and how an author writes them."""
+"""Places of a picture in percent of its width and height: discs, rectangles, polygons, as an author writes them."""
 
 import re
 from dataclasses import dataclass
@@ -16,8 +16,11 @@ _PERCENT: Final = r" ?[%٪]?"
 _PAIR: Final = rf"({_NUMBER}){_PERCENT} ?[,;،؛x×/ ] ?({_NUMBER}){_PERCENT}"
 _SPOT: Final = re.compile(rf"\(? ?{_PAIR} ?\)?")
 _EACH: Final = re.compile(_PAIR)
+_CORNER: Final = re.compile(r"\d{1,4}(?:\.\d{1,6})?[%٪]?[,;،؛]\d{1,4}(?:\.\d{1,6})?[%٪]?")
 _BETWEEN: Final = re.compile(r"[ ,;،؛()]*")
-_RADIUS: Final = re.compile(rf"(?:circle|disc|disque|cercle|rayon|دائرة|شعاع)? ?:? ?({_NUMBER}){_PERCENT}", re.IGNORECASE)
+_RADIUS: Final = re.compile(
+    rf"(?:circle|disc|disque|cercle|rayon|دائرة|شعاع)? ?:? ?({_NUMBER}){_PERCENT}", re.IGNORECASE
+)
 _RECT: Final = re.compile(r"(?:rect|rectangle|مستطيل) ?:?", re.IGNORECASE)
 _POLYGON: Final = re.compile(r"(?:polygon|polygone|zone|مضلع) ?:?", re.IGNORECASE)
 
@@ -78,6 +81,10 @@ def zone_of(text: str, spot: Spot) -> Zone | None:
 
 def _pairs(text: str) -> tuple[Spot, ...] | None:
     """Every pair of a text that holds nothing else."""
+    corners = text.split()
+    if len(corners) <= MOST_CORNERS and all(_CORNER.fullmatch(corner) for corner in corners):
+        halves = [re.split("[,;،؛]", corner.replace("%", "").replace("٪", "")) for corner in corners]
+        return tuple((_value(a), _value(b)) for a, b in halves)
     found: list[Spot] = []
     at = 0
     while at < len(text):

@@ -11,8 +11,8 @@ from msgspec import Meta
 from digilab_content.graders import Example, Lowered, Sample, Setting
 from digilab_content.graders._lines import PRAISE, said
 from digilab_content.graders._options import filled, trouble
-from digilab_content.graders._places import AWAY, Places, Trouble, pair_of, places
-from digilab_content.graders._sorting import plain, written
+from digilab_content.graders._places import AWAY, Places, Trouble, names, pair_of, places
+from digilab_content.graders._sorting import plain
 from digilab_content.graders._zones import Spot, percent_of, spot_of
 from digilab_content.model import doc
 from digilab_content.model.exercise import Line, Slot
@@ -153,13 +153,13 @@ class LabelType:
                 return Misread("@empty")
             if len(response) > LONGEST:
                 return Misread("@too_long")
-            return written(response, self.places.table) or Misread("@not_placed")
+            return names(response, self.places.table) or Misread("@not_placed")
         found: list[tuple[str, str]] = []
         for one in response:
             if sum(map(len, one)) > LONGEST:
                 return Misread("@not_placed")
             if isinstance(one, str):
-                pairs = written(one, self.places.table)
+                pairs = names(one, self.places.table)
             elif len(one) == 3:
                 x, y = percent_of(one[1]), percent_of(one[2])
                 pairs = None if x is None or y is None else ((one[0], f"{x:.6g}% {y:.6g}%"),)
@@ -179,7 +179,7 @@ class LabelType:
         return float(max(Fraction(hits - strays, len(table.sorted)), Fraction(0)))
 
     def judge(self, given: Given) -> Verdict:
-        """Right when every legend is in its place; else the credit of the scoring, foreseen confusions, what is where."""
+        """Right when every legend is in its place; else the credit of the scoring and what is where."""
         made: Mapping[str, str] = given.value
         table = self.places.table
         hits = sum(made.get(id_) in table.homes[id_] for id_ in table.sorted)
@@ -230,7 +230,7 @@ class LabelType:
         return (tuple((id_, self.places.home(id_)) for id_ in self.places.table.sorted),)
 
     def lower(self) -> Lowered:
-        """Pairs of a legend and a place on a board; one part of a tally a pair that counts. Legends in a mixed order."""
+        """Pairs of a legend and a place on a board, one part of a tally a pair that counts; legends in a mixed order."""
         table = self.places.table
         share = 1 / len(table.sorted)
         told = dict(reversed(self.wrongs))

@@ -26,7 +26,7 @@ def board(picture: Board, how: How) -> "_Element":
     over = how.element("svg", *drawn, class_="marks", **{"aria-hidden": "true"})
     made = how.element("div", how.media(Media(picture.image, picture.alt)), over, class_="board", dir="ltr")
     blanks = tuple((name, "{" + name + "}") for name in ("name", "legends", "legend"))
-    for name in ("holds", "held"):
-        made.set(f"data-say-{name}", say.text(f"site-label-{name}", blanks))
+    for told in ("holds", "held"):
+        made.set(f"data-say-{told}", say.text(f"site-label-{told}", blanks))
     made.set("data-say-how", say.text("site-label-board"))
     return made

@@ -182,13 +182,15 @@ def _pair(slot: ItemSlot, pair: Pair, label: str, how: How, salt: str) -> "_Elem
     for left in pair.left:
         listed = [how.element("option", name, value=o.id) for name, o in zip(names, right, strict=True)]
         menu = how.element("select", how.element("option", "–", value=""), *listed, **{"data-id": left.id})
-        menu.set("aria-label", say.text("site-pair-of", (("what", line(left.body)),)))
+        menu.set(
+            "aria-label", say.text("site-place-of" if pair.board else "site-pair-of", (("what", line(left.body)),))
+        )
         menu.set("autocomplete", "off")
         rows.append(how.element("li", how.element("span", *phrase(left.body, how), class_="body"), menu))
     lists = [how.element("ul", *rows, class_="lefts")]
     if pair.board is not None:
         told = how.element("p", say.text("site-label"), class_="how")
-        return _group(slot, label, how, board(pair.board, how), told, *lists)
+        return _group(slot, label, how, told, board(pair.board, how), *lists)
     note = how.element("p", say.text("site-sort" if sorts else "site-pair"), class_="how")
     if not sorts:
         keys = [

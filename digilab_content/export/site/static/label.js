@@ -18,9 +18,11 @@
 
     const how = document.createElement("p");
     how.className = "how";
-    how.setAttribute("aria-live", "polite");
     how.textContent = board.dataset.sayHow;
-    board.before(how);
+    const status = document.createElement("p"); // of one height, so that the picture stays where it is
+    status.className = "held";
+    status.setAttribute("aria-live", "polite");
+    board.before(how, status);
 
     // ── places ────────────────────────────────────────────────────────────────
     const spots = Array.from(marks.querySelectorAll("[data-id]")).map((mark) => {
@@ -38,7 +40,7 @@
       tag.dir = getComputedStyle(group).direction;
       board.append(button, tag);
       const x = Number(mark.dataset.x), y = Number(mark.dataset.y);
-      if (x > 66) tag.classList.add("before");
+      if (x > 60) tag.classList.add("before");
       return { id: mark.dataset.id, name: mark.dataset.name, say: mark.dataset.say, x: x, y: y, button: button, tag: tag };
     });
     marks.remove();
@@ -80,7 +82,7 @@
           ? say(board.dataset.sayHolds, { name: spot.name, legends: there.join(", ") }) : spot.say);
       });
       board.classList.toggle("waiting", held !== null);
-      how.textContent = held ? say(board.dataset.sayHeld, { legend: words(held) }) : board.dataset.sayHow;
+      status.textContent = held ? say(board.dataset.sayHeld, { legend: words(held) }) : "\u00a0";
     }
 
     // ── legends ───────────────────────────────────────────────────────────────
