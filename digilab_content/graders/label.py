@@ -230,7 +230,7 @@ class LabelType:
         return (tuple((id_, self.places.home(id_)) for id_ in self.places.table.sorted),)
 
     def lower(self) -> Lowered:
-        """Pairs of a legend and a place on a board, one part of a tally a pair that counts; legends in a mixed order."""
+        """Pairs of a legend and a place on a board, one part of a tally a pair that counts; the order is mixed."""
         table = self.places.table
         share = 1 / len(table.sorted)
         told = dict(reversed(self.wrongs))

@@ -1,6 +1,6 @@
 # Legends to put on a picture (`label`).
 
-option-label-scoring = One share for each legend in its place, one less for each that should be left aside; or all or nothing.
+option-label-scoring = One share for each legend in its place, and one less for each that should be left aside; or all or nothing.
 option-label-tolerance = How near to its place a legend must be put, in percent of the picture, where the table does not say; less where another place is near.
 
 code-not-placed = Write each legend with its place, like: legend -> 1 ; legend -> 2.
