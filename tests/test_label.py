@@ -301,3 +301,74 @@ def test_places_close_together_share_the_room():
     near = {**CELL, "key": "noyau -> 40% 50% ; membrane -> 44% 50%"}
     assert judge({**near, "answer": [["noyau", 41.8, 50], ["membrane", 42.2, 50]]})["verdict"] == "right"
     assert judge({**near, "answer": [["noyau", 42, 50], ["membrane", 44, 50]]})["verdict"] == "partial"
+
+
+def test_the_preview_shows_the_board_and_serves_its_picture(tmp_path):
+    import re
+
+    from starlette.testclient import TestClient
+
+    from digilab_content.preview.app import application
+
+    item(tmp_path)
+    client = TestClient(application(tmp_path, "fr", 8731), base_url="http://127.0.0.1:8731")
+    page = client.get("/exercise?name=legende.exo.md").text
+    assert 'class="board"' in page
+    assert page.count("data-name=") == 3
+    address = re.search(r'src="(/media[^"]+)"', page)
+    assert address is not None
+    assert client.get(address[1].replace("&amp;", "&")).text.startswith("<svg")
+    assert client.get("/static/label.js").status_code == 200
+
+
+def test_the_same_in_yaml(tmp_path):
+    text = """exo: 1
+id: legende-001
+lang: fr
+license: CC0-1.0
+statement: |
+  Légende.
+
+  [[x]]
+
+  ```figure
+  circle (0 ; 0) 3
+  point A 0 0
+  alt: Un disque.
+  ```
+answers:
+  x:
+    type: label
+    rows:
+      - [légende, place]
+      - [centre, A]
+      - [bord, "90%, 10%"]
+    lines:
+      - {id: vu, when: centre -> bord, right: false, feedback: Vu.}
+"""
+    (tmp_path / "legende.exo.yaml").write_text(text, encoding="utf-8")
+    made = load(tmp_path / "legende.exo.yaml")
+    assert made.value is not None, made.diagnostics
+    found = list(made.diagnostics)
+    ((_, graders),) = made.value.concrete(found)
+    assert not errors(found)
+    assert grade(graders["x"], "centre -> A ; bord -> 1").status == "right"
+    assert grade(graders["x"], "centre -> 1").line == "vu"
+
+
+@pytest.mark.parametrize(
+    ("rows", "codes"),
+    [
+        ("| المركز | A | |\n| الحد | B | |", []),
+        ("| المركز | B | |\n| الحد | A | |", ["E086"]),
+        ("| المركز | 50%, 50% | |\n| الحد | B | |", ["E086"]),
+    ],
+)
+def test_a_translation_keeps_the_points(tmp_path, rows, codes):
+    pivot = "| centre | A | |\n| bord | B | |"
+    text = TEXT.format(lang="fr", more="", picture=FIGURE, rows=pivot, lines="", options="label")
+    (tmp_path / "legende.exo.md").write_text(text, encoding="utf-8")
+    text = TEXT.format(lang="ar", more="translation_of: legende-001\n", picture=FIGURE, rows=rows, lines="", options="")
+    text = text.replace("id: legende-001\n", "").replace("license: CC0-1.0\n", "").replace("answers:\n  x: \n", "")
+    (tmp_path / "legende.ar.exo.md").write_text(text.replace("## Réponses\n", ""), encoding="utf-8")
+    assert [d.code for d in errors(load(tmp_path / "legende.exo.md").diagnostics)] == codes

@@ -207,6 +207,12 @@ def settled(line: Line, rows: tuple[tuple[Doc, ...], ...]) -> Line:
     return line if pair is None else replace(line, key=f"{pair[0]} -> {pair[1]}")
 
 
+def same_place(here: tuple[Doc, ...], there: tuple[Doc, ...]) -> bool:
+    """Whether two rows name the same point of their figures; spots may differ, as pictures may."""
+    names = [_words(row[1]) if len(row) > 1 else "" for row in (here, there)]
+    return names[0] == names[1] or all(spot_of(name) is not None for name in names)
+
+
 def _words(cell: Doc) -> str:
     return plain(doc.plain(cell))
 

@@ -11,9 +11,8 @@ from msgspec import Meta
 from digilab_content.graders import Example, Lowered, Sample, Setting
 from digilab_content.graders._lines import PRAISE, said
 from digilab_content.graders._options import filled, trouble
-from digilab_content.graders._places import AWAY, Places, Trouble, names, pair_of, places
-from digilab_content.graders._sorting import plain
-from digilab_content.graders._zones import Spot, percent_of, spot_of
+from digilab_content.graders._places import Places, Trouble, pair_of, places
+from digilab_content.graders._put_down import put_down
 from digilab_content.model import doc
 from digilab_content.model.exercise import Line, Slot
 from digilab_content.model.item import Board, Mark, Pair, Paired, Rule, Tally
@@ -22,7 +21,6 @@ from digilab_content.text.diagnostics import Diagnostic
 from digilab_content.text.message import Facts
 
 Scoring: TypeAlias = Literal["per-option", "all-or-nothing"]
-LONGEST: Final = 10_000
 PLACED: Final = Evidence("label", "proof")
 _CELL: Final = {
     "type": "label",
@@ -121,54 +119,11 @@ class LabelType:
 
     def read(self, response: Response) -> Given | Misread:
         """A list of `[legend, x, y]` in percent or of `[legend, place]`, or a text: `noyau -> A ; paroi -> 30% 40%`."""
-        given = self._pairs(response)
-        if isinstance(given, Misread):
-            return given
-        table = self.places.table
-        made: dict[str, str] = {}
-        shown: dict[str, str] = {}
-        for first, second in given:
-            if not first.strip() and not second.strip():
-                continue
-            legend, place = table.item(first), _place(second, self.places)
-            if legend is None and table.column(first) and table.item(second) is not None:
-                legend, place = table.item(second), table.column(first)
-            if isinstance(place, Misread):
-                return place
-            if legend is None or place is None:
-                return Misread("@not_an_option", (("option", (first if legend is None else second).strip()[:60]),))
-            if legend in made:
-                return Misread("@twice", (("option", table.words(legend)[:60]),))
-            made[legend] = place
-            shown[legend] = plain(second) if place == AWAY else table.words(place)
-        if not any(made.values()):
-            return Misread("@empty")
-        ordered = {o.id: made[o.id] for o in table.items if made.get(o.id)}
-        text = " ; ".join(f"{table.words(id_)} → {shown[id_]}" for id_ in ordered)
-        return Given(ordered, text, Understood(text))
-
-    def _pairs(self, response: Response) -> tuple[tuple[str, str], ...] | Misread:
-        if isinstance(response, str):
-            if not response.strip():
-                return Misread("@empty")
-            if len(response) > LONGEST:
-                return Misread("@too_long")
-            return names(response, self.places.table) or Misread("@not_placed")
-        found: list[tuple[str, str]] = []
-        for one in response:
-            if sum(map(len, one)) > LONGEST:
-                return Misread("@not_placed")
-            if isinstance(one, str):
-                pairs = names(one, self.places.table)
-            elif len(one) == 3:
-                x, y = percent_of(one[1]), percent_of(one[2])
-                pairs = None if x is None or y is None else ((one[0], f"{x:.6g}% {y:.6g}%"),)
-            else:
-                pairs = ((one[0], one[1]),) if len(one) == 2 else None
-            if pairs is None:
-                return Misread("@not_placed")
-            found += pairs
-        return tuple(found) if found else Misread("@empty")
+        put = put_down(response, self.places)
+        if isinstance(put, Misread):
+            return put
+        text = " ; ".join(f"{self.places.table.words(id_)} → {shown}" for id_, (_, shown) in put.items())
+        return Given({id_: place for id_, (place, _) in put.items()}, text, Understood(text))
 
     def _score(self, made: Mapping[str, str]) -> float:
         table = self.places.table
@@ -299,19 +254,6 @@ class LabelType:
     def given_tree(self, given: Given) -> Any:  # noqa: ARG002
         """None: places of a picture are no mathematics."""
         return None
-
-
-def _place(name: str, made: Places) -> str | Misread | None:
-    """The place of that name or at that spot; None when there is none of that name."""
-    found = made.table.column(name)
-    if found is not None:
-        return found
-    spot: Spot | None = spot_of(name)
-    if spot is None:
-        return None
-    if not (0 <= spot[0] <= 100 and 0 <= spot[1] <= 100):
-        return Misread("@off_picture", (("option", plain(name)[:60]),))
-    return made.at(spot)
 
 
 def _rank(slot: str, id_: str) -> str:
