@@ -3,12 +3,16 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from digilab_content.cli.page import Desk, Page, command
 from digilab_content.cli.usage import complain, explained, unknown
-from digilab_content.text.diagnostics import Result
+from digilab_content.text.diagnostics import Diagnostic, Result
+
+if TYPE_CHECKING:
+    from digilab_content.workshop.checkup import Checkup
 
 PAGES: dict[str, Page] = {}
 _PATH = click.Path(path_type=Path)
@@ -72,21 +76,48 @@ def _made(desk: Desk, made: Result[Path]) -> int:
 
 @command(PAGES, "validate")
 @_PATHS
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
+@click.option("--format", "format_", type=click.Choice(["text", "json", "sarif", "github"]), default="text")
 @click.option("--strict", is_flag=True)
-def validate(desk: Desk, paths: tuple[Path, ...], format_: str, *, strict: bool) -> int:
+@click.option("--fix", is_flag=True)
+def validate(desk: Desk, paths: tuple[Path, ...], format_: str, *, strict: bool, fix: bool) -> int:
     """The schema, then what a schema cannot say."""
-    from digilab_content.text.report import as_json, count
-    from digilab_content.workshop.checkup import checkup
-    from digilab_content.workshop.progress import bar
+    from digilab_content.text.report import count
 
-    made = checkup(paths or (Path(),), bar(desk.text("progress-validate")))
-    if format_ == "json":
-        click.echo(as_json(made.found, desk.lang), nl=False)
+    made = _checked(desk, paths or (Path(),), fix=fix)
+    if format_ != "text":
+        click.echo(_annotated(made.found, format_, desk.lang), nl=False)
         return made.code(strict=strict)
     desk.report(made.found)
     desk.warn(desk.text("validate-done", files=len(made.files)) + " " + count(made.found, desk.lang))
     return made.code(strict=strict)
+
+
+def _checked(desk: Desk, paths: tuple[Path, ...], *, fix: bool) -> "Checkup":
+    from digilab_content.workshop.checkup import checkup
+    from digilab_content.workshop.progress import bar
+
+    made = checkup(paths, bar(desk.text("progress-validate")))
+    if not fix:
+        return made
+    from digilab_content.workshop.mending import mend
+
+    mended = mend(made.found)
+    desk.warn(desk.text("validate-mended", fixes=mended.fixes, files=len(mended.files)))
+    return checkup(paths, bar(desk.text("progress-validate"))) if mended.fixes else made
+
+
+def _annotated(found: Sequence[Diagnostic], format_: str, lang: str) -> str:
+    from digilab_content.text import annotations, report
+
+    match format_:
+        case "sarif":
+            from digilab_content import __version__
+
+            return annotations.as_sarif(found, lang, __version__)
+        case "github":
+            return annotations.as_github(found, lang)
+        case _:
+            return report.as_json(found, lang)
 
 
 @command(PAGES, "test")

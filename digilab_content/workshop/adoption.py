@@ -32,6 +32,7 @@ from digilab_content.text.diagnostics import errors
 from digilab_content.text.i18n import words
 from digilab_content.text.message import Message
 from digilab_content.text.source import Source
+from digilab_content.workshop.mending import as_before
 from digilab_content.workshop.mistakes import Explained, typed
 
 _MARKS = re.compile(r"([\\`*_$<\[{|])")
@@ -74,7 +75,7 @@ def adopt(path: Path, one: Explained, number: int = 1) -> Adopted:
     if why:
         return Adopted(Message("adopt-refused", (("why", why),)))
     for file, (text, _) in changed.items():
-        file.write_bytes(_as_before(file, text))
+        file.write_bytes(as_before(file, text))
     line = changed[loaded.path][1]
     facts = (("path", loaded.path.as_posix()), ("line", str(line)), ("label", label), ("key", formula))
     return Adopted(Message("adopt-done", facts), written=True)
@@ -214,10 +215,3 @@ def _broken(exercise: Exercise, translations: dict[str, Exercise], loaded: Loade
 
 def _name(trial: Any) -> tuple[str, int, str, str]:
     return trial.name, trial.variant, trial.slot, trial.answer
-
-
-def _as_before(path: Path, text: str) -> bytes:
-    """The text with the line ends and the byte order mark that the file had."""
-    raw = path.read_bytes()
-    ended = text.replace("\n", "\r\n") if b"\r\n" in raw else text
-    return (b"\xef\xbb\xbf" if raw.startswith(b"\xef\xbb\xbf") else b"") + ended.encode()
