@@ -36,7 +36,10 @@ def test_every_code_that_counts_as_specific_is_a_code():
     from digilab_content.graders._codes import NAMES
 
     assert diagnosis.specific_codes() <= NAMES
-    assert not {"@wrong", "@value_differs", "@near", "@too_large", "@too_small", "@factor"} & diagnosis.specific_codes()
+    assert (
+        not {"@wrong", "@value_differs", "@near", "@right_size", "@too_large", "@too_small", "@factor"}
+        & diagnosis.specific_codes()
+    )
 
 
 FUNCTIONS = (
@@ -106,14 +109,34 @@ def test_a_plain_size_is_true(key):
         mine, code = float(answer), verdict["code"]
         said.add(code)
         assert {
-            "@too_large": mine > right,
-            "@too_small": mine < right,
+            "@right_size": mine * right > 0 and abs(right) / 2 < abs(mine) < 2 * abs(right),
+            "@too_large": mine > right and not abs(right) / 2 < abs(mine) < 2 * abs(right),
+            "@too_small": mine < right and not abs(right) / 2 < abs(mine) < 2 * abs(right),
             "@near": not math.isclose(mine, right, rel_tol=1e-12) and abs(mine - right) < 0.011 * abs(right),
             "@should_be_positive": right > 0 > mine,
             "@should_be_negative": mine > 0 > right,
         }.get(code, True), (key, answer, verdict)
     assert {"@too_large", "@too_small"} & said
     assert "@near" in said
+
+
+@pytest.mark.parametrize("key", [3, 7, 12, 50, 100, 613, -40])
+def test_sizes_do_not_lead_to_a_whole_number(key):
+    """A pupil with many attempts who halves: what is said leaves several whole numbers, and of 0, 1, 2 nothing."""
+    said = {}
+    for answer in range(min(0, 4 * key), max(0, 4 * key)):
+        verdict = judge({"type": "number", "key": str(key), "answer": str(answer), "locale": "en", "options": {}})
+        said[answer] = verdict["code"]
+    large, small = ([a for a, c in said.items() if c == code] for code in ("@too_large", "@too_small"))
+    left = [a for a in said if max(small, default=min(said)) < a < min(large, default=max(said))]
+    assert len(left) >= max(3, abs(key)), (key, left)
+
+
+@pytest.mark.parametrize("key", ["0", "1", "2", "-1"])
+def test_nothing_is_said_of_the_size_of_the_first_whole_numbers(key):
+    for answer in ("17", "-17", "30", "0.3"):
+        verdict = judge({"type": "number", "key": key, "answer": answer, "locale": "en", "options": {}})
+        assert verdict["code"] not in {"@too_large", "@too_small", "@right_size"}
 
 
 TASKS = (

@@ -119,9 +119,12 @@ def test_letters_of_the_key_are_symbols_where_none_is_declared():
 
 
 def test_feedback_is_in_the_language_asked_and_the_locale_by_default():
-    wrong = {"type": "number", "key": "3", "answer": "4", "locale": "ar"}
-    assert judge(wrong)["feedback"] == "نتيجتك أكبر من اللازم."
-    assert judge({**wrong, "lang": "en"})["feedback"] == "Your result is too large."
+    wrong = {"type": "number", "key": "3", "answer": "47", "locale": "ar"}
+    assert judge(wrong)["feedback"] == "نتيجتك أكبر بكثير من اللازم: قدّر أولا رتبة القدر."
+    assert (
+        judge({**wrong, "lang": "en"})["feedback"]
+        == "Your result is far too large: first estimate its order of magnitude."
+    )
 
 
 def test_files_are_left_to_the_one_who_has_them():

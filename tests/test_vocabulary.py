@@ -213,6 +213,23 @@ def test_a_pupil_counts_once_and_without_names_answers_are_counted():
     ) == ["Une réponse : La leur"]
 
 
+def test_two_mistakes_in_one_answer_are_both_counted():
+    task = {"type": "expression", "key": "(x + 2)^2 + 3*(x + 5)", "options": {"symbols": ["x"]}, "locale": "fr"}
+    solved = {"type": "number", "key": "4", "options": {"from": "2*x + 3 = 11"}, "locale": "fr"}
+    requests = [{**task, "answer": "x²+3x+9", "pupil": "a"}, {**task, "answer": "x²+3x+9", "pupil": "b"}]
+    requests += [{**task, "answer": "x²+4+3x+15", "pupil": "c"}, {**solved, "answer": "14", "pupil": "c"}]
+    verdicts = list(stream(json.dumps({**r, "lang": "en"}) for r in requests))
+    assert json.loads(verdicts[0])["also"] == ["first-term-only"]
+    assert "also" not in json.loads(verdicts[2])
+    counts = dict(tally(verdicts).counted())
+    assert counts == {
+        "square-of-sum": 3,
+        "first-term-only": 2,
+        "term-moved-with-its-sign": 1,
+        "coefficient-not-divided": 1,
+    }
+
+
 def test_the_command_counts_what_judge_writes():
     run = [sys.executable, "-m", "digilab_content", "--lang", "ar", "mistakes", "--count"]
     made = subprocess.run(run, input="\n".join(_verdicts(11)), capture_output=True, text=True, check=False, cwd=ROOT)

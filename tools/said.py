@@ -1,8 +1,9 @@
 """Every different thing that is said to pupils, from real judgements, to be read by a person: the review of the words.
 
 `python tools/said.py fr > said.fr.txt` judges the literate cases (`tests/cases/grading-*.md`, `mistakes.md`), the
-answers that the rules explain, the shared conformance cases where they are at hand, and the wrong answers of the bank;
-one line for each different message with the question and the answer that it was said of. Nothing is written elsewhere.
+answers that the rules explain, what pupils answer (`tests/pupils`), the shared conformance cases where they are at
+hand, and the wrong answers of the bank; one line for each different message with the question and the answer that it
+was said of. Nothing is written elsewhere.
 """
 
 import json
@@ -16,7 +17,7 @@ from digilab_content.compile.judge import judge
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared" / "data" / "conformance"
-EACH = 3  # how many examples of the same words with other facts
+EACH = 2  # how many examples of the same words with other facts
 Request = dict[str, Any]
 
 
@@ -52,6 +53,15 @@ def examples() -> Iterator[Request]:
         for example in grader(name).EXAMPLES:
             for answer, _, _ in example.answers:
                 yield {**example.request, "answer": list(answer) if isinstance(answer, tuple) else answer}
+
+
+def pupils() -> Iterator[Request]:
+    """What pupils of each level answer."""
+    sys.path.insert(0, str(ROOT / "tests"))
+    from pupil_answers import answers
+
+    for one in answers():
+        yield one.request()
 
 
 def conformance() -> Iterator[Request]:
@@ -91,7 +101,7 @@ def bank(lang: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
 def told(lang: str) -> Iterator[str]:
     """One line a message."""
     seen: dict[str, int] = {}
-    for request in (*cases(), *rules(), *examples(), *conformance()):
+    for request in (*cases(), *rules(), *examples(), *pupils(), *conformance()):
         said = judge({k: v for k, v in request.items() if k != "id"} | {"lang": lang})
         question = f"{request.get('type')} {request.get('key')} {json.dumps(request.get('options') or {})}"
         yield from _line(question, str(request["answer"]), said, seen)

@@ -330,7 +330,8 @@ def verdict_data(verdict: Verdict, lang: str) -> dict[str, Any]:
         data["evidence"] = {"by": verdict.evidence.by, "guarantee": verdict.evidence.guarantee}
     label = _words(verdict.label, lang) if isinstance(verdict.label, Message) else verdict.label
     named = (("review", verdict.review), ("mistake", verdict.mistake), ("mistake_label", label))
-    return data | {n: v for n, v in named if v}
+    also = {"also": list(verdict.also)} if verdict.also else {}
+    return data | {n: v for n, v in named if v} | also
 
 
 def _words(say: Say, lang: str) -> str:

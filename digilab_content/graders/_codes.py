@@ -94,8 +94,8 @@ CODES: Final = (
     # Plain facts, where nothing more is certain.
     *_codes(
         "value",
-        "value_differs derivative_differs letter_extra letter_missing near too_large too_small should_be_positive "
-        "should_be_negative",
+        "value_differs derivative_differs letter_extra letter_missing near right_size too_large too_small "
+        "should_be_positive should_be_negative",
         "wrong",
     ),
     # Pairs, orders and free texts.
@@ -148,6 +148,7 @@ PLAIN: Final = frozenset(
         "@value_differs",
         "@derivative_differs",
         "@near",
+        "@right_size",
         "@too_large",
         "@too_small",
         "@should_be_positive",

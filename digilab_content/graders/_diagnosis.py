@@ -18,9 +18,9 @@ Same = Callable[[Any], Evidence | None]
 
 
 def known_mistake(
-    answer: Any, tasks: Iterable[Any], same: Same, *, slack: float = 0.0, pairs: bool = False, measured: bool = False
+    answer: Any, tasks: Iterable[Any], same: Same, *, slack: float = 0.0, pairs: bool = False, kind: str | None = None
 ) -> Met:
-    """The misconception that leads from one of the tasks to the answer, or NO. `pairs`: two of them in a row."""
+    """The misconception that leads from one of the tasks to the answer, or NO. `pairs`: two in a row."""
     from digilab_content.maths import mistakes
 
     last = NO
@@ -35,7 +35,7 @@ def known_mistake(
         if pairs:
             hit = mistakes.explained_by_two(answer, task, sure)
         else:
-            hit = mistakes.explained(answer, task, sure, slack=slack, measured=measured)
+            hit = mistakes.explained(answer, task, sure, slack=slack, kind=kind)
         if hit is not None:
             named = tuple(dict.fromkeys(rule.id for rule in hit.rules))
             found = Met(holds=True, code="@mistake", evidence=evidence[-1], mistakes=named)

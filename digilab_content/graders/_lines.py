@@ -104,6 +104,7 @@ def coded(slot: Slot, met: Met, understood: Understood | None = None, line: str 
         understood=understood,
         evidence=met.evidence,
         mistake=met.mistakes[0] if met.mistakes else "",
+        also=met.mistakes[1:],
     )
 
 

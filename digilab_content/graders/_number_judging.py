@@ -131,7 +131,7 @@ def diagnosis(made: Numeric, number: Number) -> Met:
     from digilab_content.graders._number_mistakes import changed, mistaken
 
     starts: tuple[Any, ...] = getattr(made, "starts", ())
-    found = mistaken(made.keys, made.measure, number, measured=bool(made.unit), starts=starts)
+    found = mistaken(made.keys, made.measure, number, kind=units.kind(made.unit) if made.unit else None, starts=starts)
     if found.holds or nearest.holds:
         return found if found.holds else nearest
     found = changed(made.keys, made.measure, number, made.setting.locale)

@@ -19,9 +19,12 @@ def tasks(keys: tuple[KeyLine, ...]) -> tuple[Any, ...]:
 
 
 def mistaken(
-    keys: tuple[KeyLine, ...], measure: Measure, number: Number, *, measured: bool, starts: tuple[Any, ...] = ()
+    keys: tuple[KeyLine, ...], measure: Measure, number: Number, *, kind: str | None, starts: tuple[Any, ...] = ()
 ) -> Met:
-    """The misconception that gives this number. `measured`: the slot has a unit; `starts`: what the pupil worked on."""
+    """The misconception that gives this number.
+
+    `kind`: what the unit of the slot measures, None without a unit; `starts`: what the pupil worked on.
+    """
     if number.value.special or not number.measures:
         return NO
 
@@ -36,7 +39,7 @@ def mistaken(
 
     slack = measure.slack(number.value)
     worked = starts or tasks(keys)
-    found = known_mistake(number.value.tree, worked, is_wrong, slack=slack, measured=measured)
+    found = known_mistake(number.value.tree, worked, is_wrong, slack=slack, kind=kind)
     return found if found.holds else wrong_step(starts, is_solution)
 
 

@@ -19,6 +19,8 @@ _TRIED: Final = ("1", "2", "0", "3", "5", "7")
 _MOST_LETTERS: Final = 3
 _MOST_NODES: Final = 120
 _NEAR: Final = Fraction(1, 100)
+_FAR: Final = 2
+_FEW: Final = 3  # below it a whole number would be all that is left
 _PLACES: Final = 6
 _UNSURE: Final = Fraction(2, 10**_PLACES)
 _SHOWN: Final = 2
@@ -79,7 +81,11 @@ def sized(answer: Any, key: Any) -> Met:
 
 
 def size_of(mine: Value, right: Value, slack: Fraction = Fraction(0)) -> Met:
-    """Near the right number, of the other sign, too large or too small. `slack`: what is accepted around the key."""
+    """Near the right number, of the other sign, of its size, at least twice too large or too small.
+
+    The side is said only where the answer is far off: said of every answer, it would lead to the key by halving,
+    without any mathematics. `slack`: what is accepted around the key.
+    """
     if mine.special or right.special:
         return NO
     gap = mine.number - right.number
@@ -92,6 +98,11 @@ def size_of(mine: Value, right: Value, slack: Fraction = Fraction(0)) -> Met:
         )
     if right.number and abs(gap) < _NEAR * abs(right.number):
         return Met(holds=True, code="@near", evidence=evidence)
+    if abs(right.number) < _FEW and right.number.denominator == 1:
+        return NO
+    large, small = sorted((abs(mine.number), abs(right.number)), reverse=True)
+    if large < _FAR * small:
+        return Met(holds=True, code="@right_size", evidence=evidence)
     return Met(holds=True, code="@too_large" if gap > 0 else "@too_small", evidence=evidence)
 
 

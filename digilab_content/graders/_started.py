@@ -1,11 +1,14 @@
-"""What the pupil starts from (`from:`) where the answer is a number or a set: a calculation, or a relation to solve."""
+"""What the pupil starts from where the answer is a number or a set: a calculation, or a relation to solve.
+
+It is what `from:` says, else the relation of a key that is written `solve(2*x + 3 = 7)`.
+"""
 
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from digilab_content.graders import Setting
 from digilab_content.graders._expressions import apart, filled
-from digilab_content.graders._lines import NO, Met
+from digilab_content.graders._lines import NO, KeyLine, Met
 from digilab_content.graders._options import trouble
 from digilab_content.graders._solution_sets import Known, known
 from digilab_content.maths import author
@@ -35,6 +38,12 @@ def started(slot: Slot, setting: Setting, text: str, letters: tuple[str, ...] = 
         return (written,)
     shown = ("rel", sides[0], tree[2], sides[1])
     return (written,) if shown == written else (written, shown)
+
+
+def to_solve(keys: Iterable[KeyLine]) -> tuple[Any, ...]:
+    """The relations of the right keys that are written `solve(…)`."""
+    written = (k.written for k in keys if k.line.right and k.written is not None)
+    return tuple(t[2] for t in written if t[:2] == ("fn", "solve") and t[2][0] == "rel")
 
 
 def wrong_step(starts: Iterable[Any], same: Same) -> Met:

@@ -174,7 +174,7 @@ class DictationType:
         if 4 * right < key.value.words:
             says.append(Message("code-dictation-far"))
         elif self.show != "count":
-            says += [m.message(correct=self.show == "words") for m in made[:SHOWN]]
+            says += dict.fromkeys(m.message(correct=self.show == "words") for m in made[:SHOWN])
             more = len(made) - SHOWN
             says += [Message("code-dictation-more", (("count", more),))] if more > 0 else []
         line = key.line.id if score > 0 else None

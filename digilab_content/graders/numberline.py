@@ -25,6 +25,7 @@ from digilab_content.text.normal import visible, western
 Kind: TypeAlias = Literal["point", "points", "interval"]
 LONGEST: Final = 10_000
 MOST: Final = 40
+_SIZES: Final = frozenset({"@right_size", "@too_large", "@too_small"})
 _SETLIKE: Final = re.compile(r"[\[\]{}<>≤≥∅∪]|inf|\bR\b")
 _POINTS: Final = re.compile(r"\s*\{[^{}]*\}\s*")
 _DECIMAL: Final = r"(?:0|-?[1-9][0-9]*|-?(?:0|[1-9][0-9]*)[,.][0-9]*[1-9])"
@@ -46,14 +47,14 @@ class NumberlineType:
                 ("5/2", "right", None),
                 (("2.5",), "right", None),
                 ("-2,5", "wrong", "@sign"),
-                ("2", "wrong", "@too_small"),
+                ("2", "wrong", "@wrong"),
                 ("]2 ; 3]", "invalid", "@wrong_type"),
             ),
         ),
         Example(
             {"fr": "Un point à un dixième près", "ar": "نقطة بتقريب جزء من عشرة", "en": "A point to within a tenth"},
             {"type": "numberline", "key": "sqrt(2)", "options": {"tolerance": "0.1"}, "locale": "fr"},
-            (("1,4", "right", None), ("1,5", "right", None), ("1,6", "wrong", "@too_large"), ("", "invalid", "@empty")),
+            (("1,4", "right", None), ("1,5", "right", None), ("1,6", "wrong", "@wrong"), ("", "invalid", "@empty")),
         ),
         Example(
             {"fr": "Représenter un intervalle", "ar": "تمثيل مجال", "en": "Represent an interval"},
@@ -148,8 +149,11 @@ class NumberlineType:
         return response
 
     def judge(self, given: Given) -> Verdict:
-        """As a number or as a set."""
-        return self._inner().judge(given)
+        """As a number or as a set; what is said of the size of a number means nothing on a line of few positions."""
+        verdict = self._inner().judge(given)
+        if verdict.code in _SIZES and verdict.code not in dict(self.slot.messages):
+            return replace(verdict, code="@wrong", says=said(self.slot, "@wrong"))
+        return verdict
 
     def correct(self) -> tuple[Response, ...]:
         """Responses worth full marks, the one to show first."""

@@ -1,7 +1,7 @@
 r"""`set`: a set of numbers: `{1 ; 2}`, `]0 ; 1]`, `R \ {0}`, `∅`; or, just as well, `x ≥ 2`, `x = 1 ou x = 2`."""
 
 from dataclasses import dataclass, replace
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Final, Self
 
 from msgspec import Meta
 
@@ -11,7 +11,7 @@ from digilab_content.graders._options import filled
 from digilab_content.graders._relations import keys_of, letters_of, unnamed
 from digilab_content.graders._set_diagnosis import diagnosis
 from digilab_content.graders._solution_sets import Known, known, meets, numbered_letters
-from digilab_content.graders._started import FROM, started, wrong_step
+from digilab_content.graders._started import FROM, started, to_solve, wrong_step
 from digilab_content.graders._understood import understood
 from digilab_content.maths import equal, reading
 from digilab_content.model.exercise import Slot
@@ -83,7 +83,7 @@ class SetType:
         starts = started(slot, setting, made.from_, letters)
         if isinstance(starts, Diagnostic):
             return (*found, starts)
-        return found or replace(made, keys=lines, starts=starts, letter=letter)
+        return found or replace(made, keys=lines, starts=starts or to_solve(lines), letter=letter)
 
     def letters(self) -> tuple[str, ...]:
         """Letters that the answer may use."""
@@ -160,19 +160,15 @@ class SetType:
         return verdict
 
     def _diagnosis(self, answer: Known) -> Met:
-        from digilab_content.graders._solving_mistakes import solving
-
         step = wrong_step(self.starts, lambda wrong: met.evidence if (met := meets(answer, wrong)).holds else None)
-        if step.holds:
+        if step.holds and step.mistakes != _OPPOSITE:
             return step
         for key in self.keys:
             if key.line.right:
-                found = solving(answer, key.written)
-                if not found.holds:
-                    found = diagnosis(answer, key.value, self.letter, self.setting.locale)
-                if found.holds:
+                found = diagnosis(answer, key.value, self.letter, self.setting.locale)
+                if found.holds and (not step.holds or found.code == "@sign"):
                     return found
-        return Met(holds=True, code="@wrong")
+        return step if step.holds else Met(holds=True, code="@wrong")
 
     # ── the rest of the contract ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -195,6 +191,10 @@ class SetType:
     def given_tree(self, given: Given) -> Any:
         """The pupil's set."""
         return given.value
+
+
+# A term that is moved with its sign may give the opposite solutions: that is said more simply.
+_OPPOSITE: Final = ("term-moved-with-its-sign",)
 
 
 def _key(tree: Any, letter: str) -> Known | None:

@@ -69,6 +69,11 @@ def rules_of_relations(sign: str) -> tuple[tuple[Misconception, Rewrite, int], .
     return tuple(one for one in _compiled().get("rel", ()) if one[1].pattern[2] == sign)
 
 
+def procedures_of_relations() -> tuple[Misconception, ...]:
+    """The rules that are procedures on a relation."""
+    return _procedures().get("rel", ())
+
+
 def _weight(pattern: Tree, *, ordered: bool) -> int:
     """How specific a pattern is: its size, then what its leaves ask for."""
     leaves, stack = [], [pattern]
@@ -202,17 +207,17 @@ def pairs(task: Tree) -> tuple[Candidate, ...]:
 
 
 def explained(
-    answer: Tree, task: Tree, same: Callable[[Tree], bool], *, slack: float = 0.0, measured: bool = False
+    answer: Tree, task: Tree, same: Callable[[Tree], bool], *, slack: float = 0.0, kind: str | None = None
 ) -> Candidate | None:
     """The most specific candidate that the answer is, `same` having decided so.
 
     `slack`: how far a number may be from the candidate (rounded or tolerated answers). Two different misconceptions
-    within a slack are told apart by nothing, so that none is named. `measured`: the answer is a measure (a unit).
+    within a slack are told apart by nothing, so that none is named. `kind`: what the unit of the answer measures.
     """
     seen = glance(answer)
     if seen is None:
         return None
-    hits = [c for c in candidates(task) if (measured or not c.rules[0].measured) and alike(seen, c.seen, slack)]
+    hits = [c for c in candidates(task) if c.rules[0].named_with(kind) and alike(seen, c.seen, slack)]
     if slack and len({c.rules[0].id for c in hits}) > 1:
         return None
     return next((c for c in hits if same(c.tree)), None)

@@ -1,7 +1,7 @@
 """What a wrong step makes of an equation or an inequality: a relation that is then solved as it should be.
 
-The rules are those of `misconceptions` whose pattern is a relation. They are applied to the task and to the task with
-its unknown term alone (`2x + 3 = 11` and `2x = 8`), so that a mistake of the last step is met too.
+The rules are those of `misconceptions` whose pattern or procedure is one of relations. They are applied to the task and
+to the task with its unknown term alone (`2x + 3 = 11` and `2x = 8`), so that a mistake of the last step is met too.
 """
 
 import itertools
@@ -14,7 +14,7 @@ from typing import Final
 from digilab_content.maths.kernel import names, size
 from digilab_content.maths.kernel import replace as put
 from digilab_content.maths.misconceptions import Misconception
-from digilab_content.maths.mistakes import rules_of_relations
+from digilab_content.maths.mistakes import procedures_of_relations, rules_of_relations
 from digilab_content.maths.reading import Tree
 from digilab_content.maths.rewriting import Budget, Rewrite, expanded, flat, rewrite, rewritten
 from digilab_content.maths.value import exact, from_fraction
@@ -29,7 +29,13 @@ _RIGHT: Final = tuple(
 )
 # A last step that is not done, after another mistake.
 _LAST: Final = frozenset(
-    {"coefficient-not-divided", "coefficient-taken-away", "divided-the-other-way", "coefficient-sign-dropped"}
+    {
+        "coefficient-not-divided",
+        "coefficient-taken-away",
+        "coefficient-multiplied",
+        "divided-the-other-way",
+        "coefficient-sign-dropped",
+    }
 )
 
 
@@ -66,6 +72,10 @@ def wrong_relations(task: Tree) -> tuple[WrongRelation, ...]:
 
 def _once(task: Tree, letter: str, budget: Budget) -> Iterator[WrongRelation]:
     known = set()
+    for rule in procedures_of_relations():
+        for tree in rule.procedure(task) if rule.procedure and budget.spend() else ():
+            known.add(tree)
+            yield WrongRelation((rule,), tree, rule.weight)
     for start in _starts(task, letter):
         for rule, made, weight in rules_of_relations(start[2]):
             for tree in _rewritten(start, made, budget):

@@ -26,10 +26,18 @@ from digilab_content.maths.unit_table import ALONE, PREFIXED, PREFIXES
 from digilab_content.maths.unit_words import MEANT, NAMES, folded, symbol_of
 
 __all__ = [
-    "MAX_LENGTH", "MAX_POWER", "Conversion", "Unit", "alike", "between", "conversion", "known", "near", "pretty",
-    "spelled", "unit", "unknown_names",
+    "MAX_LENGTH", "MAX_POWER", "Conversion", "Unit", "alike", "between", "conversion", "kind", "known", "near",
+    "pretty", "spelled", "unit", "unknown_names",
 ]  # fmt: skip
 _RAISED: Final = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+
+
+_MEASURED: Final = {
+    (("m", 1),): "length",
+    (("m", 2),): "area",
+    (("m", 3),): "volume",
+    (("m", 1), ("s", -1)): "speed",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +65,12 @@ def conversion(mine: Unit, wanted: Unit) -> Conversion | None:
     if not (a.keys() & COUNTS and b.keys() & COUNTS):
         return Conversion(mine.factor / wanted.factor, mine.pi - wanted.pi)
     return None
+
+
+def kind(text: str) -> str:
+    """What a unit measures, of what the formulas of school speak: a length, an area, a volume, a speed; else empty."""
+    found = unit(text)
+    return _MEASURED.get(tuple(sorted(found.dimensions)), "") if found else ""
 
 
 def turned(text: str) -> Unit | None:

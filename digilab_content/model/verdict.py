@@ -56,7 +56,8 @@ class Verdict:
     """Status, score (share from 0 to 1), stable code (`@wrong_unit`), the key line that matched, what to say.
 
     `says` holds the messages in the order to show them: the author's words or message ids with facts.
-    `mistake` is the id of a misconception and `label` what it is called, `review` the skill to work on again.
+    `mistake` is the id of a misconception and `label` what it is called, `review` the skill to work on again;
+    `also` the misconceptions that came after it, where one alone does not lead to the answer.
     `invalid` costs no attempt; `undecided` goes to the teacher and is never shown as wrong. `notes` are for the teacher
     alone: what may help to mark a free text.
     """
@@ -70,5 +71,6 @@ class Verdict:
     evidence: Evidence = Evidence()
     review: str = ""
     mistake: str = ""
+    also: tuple[str, ...] = ()
     label: str | Message = ""
     notes: tuple[Message, ...] = ()

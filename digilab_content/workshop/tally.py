@@ -1,6 +1,7 @@
 """How often each mistake was made, from verdict lines as `judge` writes them: “14 pupils: product of derivatives”.
 
-A line that names its `pupil` counts once for each mistake, however often that pupil made it. Where no line names one,
+A line that names its `pupil` counts once for each mistake, however often that pupil made it; where two mistakes lead to
+one answer (`mistake` and `also`), both are counted. Where no line names one,
 answers are counted instead: nothing is said of pupils that is not known.
 """
 
@@ -26,15 +27,17 @@ class Tally:
     def add(self, verdict: Mapping[str, Any]) -> None:
         """Count one verdict."""
         self.lines += 1
-        id_, pupil = verdict.get("mistake"), verdict.get("pupil")
-        if not isinstance(id_, str) or not id_:
+        first, also, pupil = verdict.get("mistake"), verdict.get("also"), verdict.get("pupil")
+        named = [id_ for id_ in (first, *(also if isinstance(also, list) else ())) if isinstance(id_, str) and id_]
+        if not named:
             return
         known = isinstance(pupil, str | int)
         self.named = self.named or known
-        self.made.setdefault(id_, set()).add(("pupil", str(pupil)) if known else ("line", str(self.lines)))
+        for id_ in named:
+            self.made.setdefault(id_, set()).add(("pupil", str(pupil)) if known else ("line", str(self.lines)))
         label = verdict.get("mistake_label")
-        if isinstance(label, str) and label:
-            self.labels.setdefault(id_, label)
+        if isinstance(first, str) and first and isinstance(label, str) and label:
+            self.labels.setdefault(first, label)
 
     def counted(self) -> tuple[tuple[str, int], ...]:
         """Mistakes with how often they were made, the most frequent first."""

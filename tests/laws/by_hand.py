@@ -68,6 +68,7 @@ def after_a_move(moved: Values, slopes: list[int]) -> dict[str, set[F]]:
         "coefficient-taken-away": {s * sign - m for s, m in right for sign in (1, -1)}
         | {s * sign + m for s, m in right for sign in (1, -1)},
         "divided-the-other-way": {m / s for s, m in right if s},
+        "coefficient-multiplied": {s * m for s, m in right},
         "coefficient-sign-dropped": {-v for v in moved if v is not None},
     }
 
@@ -499,6 +500,7 @@ KINDS = (
             "coefficient-taken-away": lambda a, b, c, **_: [F(c - b - a)],
             "divided-the-other-way": lambda a, b, c, **_: [over(a, c - b)],
             "coefficient-not-divided": lambda b, c, **_: [F(c - b)],
+            "coefficient-multiplied": lambda a, b, c, **_: [F(a * (c - b))],
             "one-term-divided": lambda a, b, c, **_: [F(c, a) - b, c - F(b, a)],
         },
         2,
@@ -514,6 +516,7 @@ KINDS = (
             "coefficient-taken-away": lambda a, b, c, **_: [F(c + b - a)],
             "divided-the-other-way": lambda a, b, c, **_: [over(a, c + b)],
             "coefficient-not-divided": lambda b, c, **_: [F(c + b)],
+            "coefficient-multiplied": lambda a, b, c, **_: [F(a * (c + b))],
             "one-term-divided": lambda a, b, c, **_: [F(c, a) + b, c + F(b, a)],
         },
         2,
@@ -543,6 +546,7 @@ KINDS = (
             "term-moved-with-its-sign": lambda a, b, c, **_: [over(c, a + b), over(-c, a - b), over(-c, a + b)],
             "coefficient-taken-away": lambda a, b, c, **_: [F(c - a + b), over(c - a, 1 - b), over(a + c, 1 - b)],
             "coefficient-not-divided": lambda b, c, **_: [F(c), over(c, 1 - b), F(-c)],
+            "coefficient-multiplied": lambda a, b, c, **_: [F(c * (a - b)), over(a * c, 1 - a * b)],
             "divided-the-other-way": lambda a, b, c, **_: [over(a - b, c)],
             "coefficient-sign-dropped": lambda a, b, c, **_: [over(c, b - a)],
         },

@@ -56,8 +56,9 @@ def refuted(verdict, answer, right, kind, numbers) -> str:
         "@one_edit": lambda: True,
         "@wrong": lambda: True,
         "@near": lambda: 0 < abs(answer - right) < abs(right) / 100,
-        "@too_large": lambda: answer > right,
-        "@too_small": lambda: answer < right,
+        "@right_size": lambda: answer * right > 0 and abs(right) / 2 < abs(answer) < 2 * abs(right),
+        "@too_large": lambda: answer > right and (abs(answer) >= 2 * abs(right) or abs(answer) <= abs(right) / 2),
+        "@too_small": lambda: answer < right and (abs(answer) >= 2 * abs(right) or abs(answer) <= abs(right) / 2),
         "@should_be_positive": lambda: answer <= 0 < right,
         "@should_be_negative": lambda: right < 0 <= answer,
     }
@@ -135,7 +136,7 @@ def letters_refuted(verdict, found, kind, numbers) -> str:
     if verdict["verdict"] == "right":
         return "" if right == found else "wrongly accepted"
     if code == "@mistake" and verdict["feedback"].startswith("Two mistakes come together here"):
-        return ""  # two in a row: tests/test_mistakes.py
+        return ""  # two in a row: test_two_mistakes_said
     if code == "@mistake":
         if named not in kind.says:
             return f"{named} is not among what is worked out by hand"
@@ -146,7 +147,7 @@ def letters_refuted(verdict, found, kind, numbers) -> str:
         "@sign": ratios == {-1},
         "@off_by_constant": len(gaps) == 1,
         "@factor": len(ratios) == 1,
-        "@one_edit": True,
+        "@one_edit": True,  # test_one_edit_said
         "@wrong": True,
         "@value_differs": found != right,
         "@wrong_terms": found != right,

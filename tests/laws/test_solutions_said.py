@@ -99,7 +99,20 @@ ROOTS = (
     Roots(
         "x^2 - ({a}+{b})*x + {a}*{b} = 0",
         lambda a, b, **_: {F(a), F(b)},
-        {"roots-with-the-sign-of-b": lambda a, b, **_: [{F(-a), F(-b)}]},
+        {
+            "roots-with-the-sign-of-b": lambda a, b, **_: [{F(-a), F(-b)}],
+            "roots-not-halved": lambda a, b, **_: [{F(2 * a), F(2 * b)}],
+            "discriminant-sign": lambda a, b, **_: [found for found in [quadratic(a + b, -a * b)] if found],
+        },
+    ),
+    Roots(
+        "{a}*x^2 + {b} = ({a}*{b} + 1)*x",
+        lambda a, b, **_: {F(b), F(1, a)},
+        {
+            "roots-with-the-sign-of-b": lambda a, b, **_: [{F(-b), F(-1, a)}],
+            "roots-not-halved": lambda a, b, **_: [{F(2 * b), F(2, a)}],
+            "roots-not-divided-by-a": lambda a, b, **_: [{F(a * b), F(1)}],
+        },
     ),
     Roots(
         "abs(x - {a}) = {b}",

@@ -12,7 +12,7 @@ mistake-reciprocal-derivative-sign = هذا ما نجده عند كتابة ⁦(
 mistake-denominator-differentiated = هذا ما نجده عند كتابة ⁦(1/u)′ = 1/u′⁩. والصحيح: ⁦(1/u)′ = −u′/u²⁩.
 mistake-negative-exponent-raised = هذا ما نجده بإضافة 1 إلى أس سالب. والصحيح: ⁦(x⁻ⁿ)′ = −n x⁻ⁿ⁻¹⁩، أي أن الأس ينقص بواحد.
 mistake-inner-derivative-only = هذا ما نجده عند كتابة ⁦(f(u))′ = f′(u′)⁩. والصحيح: ⁦(f(u))′ = u′ × f′(u)⁩.
-mistake-function-not-differentiated = هذه هي الدالة نفسها، بفرق ثابتة. والمطلوب مشتقتها.
+mistake-function-not-differentiated = هذه هي الدالة نفسها بفارق ثابت. والمطلوب مشتقتها.
 mistake-differentiated-twice = هذا اشتقاق زائد: جوابك هو مشتقة الجواب الصحيح.
 mistake-integrated-instead = هذا ما نجده بالبحث عن دالة أصلية بدل المشتقة.
 mistake-function-not-integrated = هذه هي الدالة نفسها. والمطلوب دالة أصلية لها.
@@ -36,23 +36,23 @@ mistake-double-angle-factor = هذا ما نجده بنسيان العدد 2 ف�
 mistake-inverse-as-reciprocal = هذا ما نجده عند كتابة ⁦arctan a = 1/tan a⁩. الدالة العكسية تعطي الزاوية، وليست مقلوب عدد.
 mistake-associated-angle-sign = هذا ما نجده بفقدان إشارة أو زيادتها. والصحيح: ⁦cos(π − a) = −cos a⁩ و⁦sin(π − a) = sin a⁩ و⁦cos(π + a) = −cos a⁩ و⁦sin(π + a) = −sin a⁩.
 mistake-associated-angle-not-exchanged = هذا ما نجده بالاحتفاظ بالدالة نفسها. مع ⁦π/2⁩ يتبادل الجيب وجيب التمام: ⁦cos(π/2 − a) = sin a⁩.
-mistake-coordinates-added = هذا ما نجده بجمع الإحداثيات حيث تطرح.
+mistake-coordinates-added = هذا ما نجده بجمع الإحداثيات حيث يجب طرحها.
 mistake-coordinates-reversed = هذا ما نجده بالطرح في الاتجاه المعاكس. إحداثيات ⁦AB⁩ هي إحداثيات ⁦B⁩ ناقص إحداثيات ⁦A⁩.
 mistake-midpoint-not-halved = هذا ما نجده بالجمع دون القسمة على 2. إحداثيات المنتصف هي أنصاف المجاميع.
 mistake-midpoint-as-difference = هذا ما نجده بالطرح. إحداثيات المنتصف هي أنصاف المجاميع، لا أنصاف الفروق.
-mistake-distance-coordinates-added = هذا ما نجده بجمع الإحداثيات. تحت الجذر توجد مربعات فروقها.
+mistake-distance-coordinates-added = هذا ما نجده عند الجمع بدل الطرح. المسافة ⁦AB⁩ هي ⁦√((xB − xA)² + (yB − yA)²)⁩.
 mistake-distance-squares-subtracted = هذا ما نجده بطرح المربعات. تحت الجذر تجمع مربعات الفروق.
 mistake-distance-not-squared = هذا ما نجده بإهمال المربعات. والصحيح: ⁦AB = √((xB − xA)² + (yB − yA)²)⁩.
 mistake-speed-conversion-reversed = هذا ما نجده بالتحويل في الاتجاه المعاكس. ⁦1 m/s = 3,6 km/h⁩: من ⁦km/h⁩ إلى ⁦m/s⁩ نقسم على 3,6.
-mistake-minutes-as-hundredths = هذا ما نجده بأخذ الدقائق على أنها أجزاء من مئة من الساعة. في الساعة 60 دقيقة: ⁦15 min = 15/60 h = 0,25 h⁩.
+mistake-minutes-as-hundredths = هذا ما نجده بأخذ أجزاء من 60 على أنها أجزاء من مئة. في الساعة 60 دقيقة: 30 دقيقة هي نصف ساعة.
 mistake-area-converted-as-length = هذا ما نجده بتحويل مساحة كأنها طول. ⁦1 m = 100 cm⁩ لكن ⁦1 m² = 100² cm²⁩.
 mistake-volume-converted-as-area = هذا ما نجده بتحويل حجم كأنه مساحة. ⁦1 m² = 100² cm²⁩ لكن ⁦1 m³ = 100³ cm³⁩.
 mistake-volume-converted-as-length = هذا ما نجده بتحويل حجم كأنه طول. ⁦1 m = 100 cm⁩ لكن ⁦1 m³ = 100³ cm³⁩.
-mistake-conversion-reversed = هذا ما نجده بالتحويل في الاتجاه المعاكس. نحو وحدة أكبر نقسم، ونحو وحدة أصغر نضرب.
+mistake-conversion-reversed = هذا ما نجده عند الضرب بدل القسمة أو العكس. عند التحويل إلى وحدة أكبر نقسم، وإلى وحدة أصغر نضرب.
 mistake-subscripts-ignored = هذا ما نجده بحساب كل حد مرة واحدة. العدد الموجود أمام الحد يضرب فيه.
-mistake-divided-for-multiplied = هذا ما نجده بالقسمة. هنا تضرب المقداران أحدهما في الآخر.
+mistake-divided-for-multiplied = هذا ما نجده بالقسمة. هنا نضرب أحد المقدارين في الآخر.
 mistake-multiplied-for-divided = هذا ما نجده بالضرب. هنا يقسم أحد المقدارين على الآخر.
-mistake-litres-not-converted = هذا ما نجده بنسيان 1000 الخاصة بالتحويل. ⁦1 L = 1000 mL⁩.
+mistake-litres-not-converted = هذا ما نجده بنسيان العدد 1000 في التحويل (⁦1 L = 1000 mL⁩ و⁦1 kg = 1000 g⁩).
 mistake-square-forgotten = هذا ما نجده بنسيان المربع.
 mistake-sphere-area-for-volume = هذا ما تعطيه ⁦4πr²⁩، وهي مساحة الفلكة. أما حجم الكرة فهو ⁦(4/3)πr³⁩.
 mistake-cylinder-side-for-volume = هذا ما تعطيه ⁦2πrh⁩، وهي المساحة الجانبية. أما حجم الأسطوانة فهو ⁦πr²h⁩.

@@ -7,7 +7,7 @@ code-symbol-case = Check the capitals: the symbol of an element begins with a ca
 code-zero-for-o = There is a zero where a letter or another number should be: the symbol of oxygen is the letter O.
 code-ambiguous-charge = This can be read in two ways: { $reading } or { $other }. Write the charge after ^, for instance SO4^2-.
 code-charge-sign = “{ $value }” is raised but has no sign: a charge is written with + or −, for instance 2−.
-code-chem-syntax = Your formula could not be read: check what is written at “{ $value }”.
+code-chem-syntax = Your formula could not be read: “{ $value }” is out of place.
 code-chem-end = Your formula could not be read to its end: something is missing there.
 code-chem-bracket = The sign “{ $bracket }” is not closed.
 code-formula-wanted = This is an equation: one formula alone is asked for.
@@ -15,7 +15,7 @@ code-equation-wanted = The equation of the reaction is asked for, with an arrow:
 
 ## Writing
 
-code-atom-order = The atoms and their numbers are right, but this formula is not written so: check the order of the symbols and the brackets.
+code-atom-order = The atoms and their numbers are right, but this formula is not written this way: check the order of the symbols and the brackets.
 code-structural = The atoms are right, but the molecular formula is asked for: count the atoms of each element.
 code-bonds = Check the bonds: single, double or triple.
 code-not-minimal = The equation is balanced, but the smallest whole coefficients are asked for.
@@ -27,7 +27,7 @@ code-missing-number = The mass number is right, but the atomic number is missing
 ## One species
 
 code-molecular = This is a molecular formula: the formula asked for shows how the atoms are bound.
-code-isomer = The atoms are right, but they are not bound so: this is another molecule.
+code-isomer = The atoms are right, but they are not bonded in this way: this is another molecule.
 code-element-case = Check capital and small letters: they change the element (Co is cobalt, CO is made of carbon and oxygen).
 code-wrong-subscript = The elements are right, but check the number of { $name } atoms.
 code-wrong-subscripts = The elements are right, but check the numbers of atoms.

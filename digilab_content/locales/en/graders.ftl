@@ -73,8 +73,15 @@ code-rounding = { $kind ->
     [cut] You cut the number off. The next figure is { $next }, so the last figure kept goes up by 1.
     [up] You rounded up. The next figure is { $next }, less than 5, so the last figure kept does not change.
     [early] You rounded too soon: { $counted ->
-        [decimals] only { $kept } decimals were kept, { $asked } are asked for.
-       *[figures] only { $kept } significant figures were kept, { $asked } are asked for.
+        [decimals] { $kept ->
+            [0] no decimal was kept
+            [one] one decimal was kept
+           *[other] { $kept } decimals were kept
+        } instead of { $asked }.
+       *[figures] { $kept ->
+            [one] one significant figure was kept
+           *[other] { $kept } significant figures were kept
+        } instead of { $asked }.
     }
     [unrounded] Rounded as asked, your value is right: write the decimal.
    *[last] The rounding is not right: check the last digit.

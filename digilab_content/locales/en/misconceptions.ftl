@@ -89,7 +89,7 @@ mistake-minus-bracket = This is what you get by writing −(a − b) = −a − 
 mistake-first-term-only = This is what you get by writing a(b + c) = ab + c. In fact, a(b + c) = ab + ac.
 mistake-second-term-sign = This is what you get by writing −a(b − c) = −ab − ac. In fact, −a(b − c) = −ab + ac.
 mistake-products-of-same-rank = This is what you get by writing (a + b)(c + d) = ac + bd. In fact, (a + b)(c + d) = ac + ad + bc + bd.
-mistake-unlike-terms-added = This is what you get by adding terms that are not alike. 3x + 2 cannot be shortened: 3x and 2 are not like terms.
+mistake-unlike-terms-added = This is what you get by adding terms that are not alike. 3x + 2 cannot be simplified: 3x and 2 are not like terms.
 mistake-sum-as-square = This is what you get by adding the exponents as well. In a sum of like terms the coefficients are added and the letter stays the same; it is x × x that is x².
 mistake-product-as-double = This is what you get by taking a product for a sum: it is x + x that is 2x.
 mistake-letter-subtracted-away = This is what you get by crossing the letter out, as in 5x − x = 5. x is 1x: subtract the coefficients and keep the letter.

@@ -11,8 +11,9 @@ code-derivative-differs = { $shown ->
 code-letter-extra = The right answer does not depend on { $name }, and yours does.
 code-letter-missing = The right answer depends on { $name }, and yours does not.
 code-near = Your result is very near the right one, but it is not equal to it: check the last steps.
-code-too-large = Your result is too large.
-code-too-small = Your result is too small.
+code-right-size = Your result is of the right order of magnitude, but it is not right: work it out again.
+code-too-large = Your result is far too large: first estimate its order of magnitude.
+code-too-small = Your result is far too small: first estimate its order of magnitude.
 code-should-be-positive = The right answer is a positive number: check the sign and the size of yours.
 code-should-be-negative = The right answer is a negative number: check the sign and the size of yours.
 
@@ -29,7 +30,7 @@ code-no-entry = { $kind ->
    *[other] None of the entries is right: check them one by one.
 }
 code-not-an-item = { $item } does not belong in this list.
-code-sixty = An hour has 60 minutes and a minute 60 seconds, not 100: 0.5 h is 30 min.
+code-sixty = An hour has 60 minutes and a minute 60 seconds, not 100: 0.1 h is 6 min.
 code-difference-reversed = You took the difference the other way round: A \ B holds what is in A and not in B.
 code-one-side = Your answer goes on without end on one side. A square or an absolute value gives bounds on both sides.
 code-union-wanted = You kept only the numbers that belong to both: the union ∪ (“or”) is asked for.

@@ -6,12 +6,12 @@ code-items-wrong = { $count ->
         [0] none is in its place yet
         [one] only one is in its place
        *[other] { $right } are in their place
-    } out of { $total }.
+    }, out of { $total }.
    *[other] { $count } things are not in the right category; { $right ->
         [0] none is in its place yet
         [one] only one is in its place
        *[other] { $right } are in their place
-    } out of { $total }.
+    }, out of { $total }.
 }
 code-items-missing = { $count ->
     [one] One thing is still to be sorted.

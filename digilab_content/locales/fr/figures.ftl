@@ -170,36 +170,36 @@ E096 = { $why ->
     .help = { $why ->
         [command] Commandes : { $known }.
         [option] Options : { $known }.
-        [quote] Referme le guillemet : "…".
-        [bracket] Referme la parenthèse : (2 ; 3).
-        [short] Écris par exemple « { $usage } ».
-        [more] Écris par exemple « { $usage } ».
-        [count] Écris par exemple « { $usage } ».
-        [place] Écris (2 ; 3), ou le nom d'un point déclaré au-dessus.
-        [number] Écris par exemple 2,5, 1/2 ou sqrt(3).
-        [span] Écris le plus petit nombre, deux points, le plus grand : -3..5.
+        [quote] Refermez le guillemet : "…".
+        [bracket] Refermez la parenthèse : (2 ; 3).
+        [short] Écrivez par exemple « { $usage } ».
+        [more] Écrivez par exemple « { $usage } ».
+        [count] Écrivez par exemple « { $usage } ».
+        [place] Écrivez (2 ; 3), ou le nom d'un point déclaré au-dessus.
+        [number] Écrivez par exemple 2,5, 1/2 ou sqrt(3).
+        [span] Écrivez le plus petit nombre, deux points, le plus grand : -3..5.
         [point] Points connus : { $known }.
         [colour] Couleurs : { $known }.
         [way] Côtés : { $known }.
-        [one-of] Écris l'un de : { $known }.
+        [one-of] Écrivez l'un de : { $known }.
         [name] Un nom commence par une lettre et n'a pas plus de 20 signes.
-        [known] Donne-lui un autre nom.
-        [part] Sommets : { $names }. Écris par exemple AB=5 ou A=60.
-        [triangle] Donne trois côtés, deux côtés et l'angle entre eux, ou un côté et deux angles.
-        [function] Écris par exemple « curve y = 2*x^2 - 1 on -2..2 ».
-        [interval] Écris par exemple « interval ]-1 ; 3] » ou « interval [2 ; +inf[ ».
-        [window] Agrandis la fenêtre (axes x=… y=…) ou corrige les coordonnées.
-        [colon] Écris par exemple « signs f'(x) : + 0 - ».
-        [values] Écris par exemple « table x : -inf ; 0 ; +inf ».
-        [table-first] Commence par « table x : -inf ; 0 ; +inf ».
-        [sign] Écris +, -, 0, || ou |, séparés par des espaces.
-        [signs] Écris un signe entre deux valeurs de la ligne « table ».
-        [variation] Écris par exemple « variations f(x) : -inf / 3 \ 1 || 0 / +inf ».
-        [arrows] Écris une flèche (/ ou \) entre deux valeurs de la ligne « table ».
-        [box-order] Écris minimum, Q1, médiane, Q3, maximum.
-        [kind] Fais-en une seconde figure.
-        [empty] Écris au moins une ligne, par exemple « point A 2 3 ».
-       *[other] Corrige cette ligne de la figure.
+        [known] Donnez-lui un autre nom.
+        [part] Sommets : { $names }. Écrivez par exemple AB=5 ou A=60.
+        [triangle] Donnez trois côtés, deux côtés et l'angle entre eux, ou un côté et deux angles.
+        [function] Écrivez par exemple « curve y = 2*x^2 - 1 on -2..2 ».
+        [interval] Écrivez par exemple « interval ]-1 ; 3] » ou « interval [2 ; +inf[ ».
+        [window] Agrandissez la fenêtre (axes x=… y=…) ou corrigez les coordonnées.
+        [colon] Écrivez par exemple « signs f'(x) : + 0 - ».
+        [values] Écrivez par exemple « table x : -inf ; 0 ; +inf ».
+        [table-first] Commencez par « table x : -inf ; 0 ; +inf ».
+        [sign] Écrivez +, -, 0, || ou |, séparés par des espaces.
+        [signs] Écrivez un signe entre deux valeurs de la ligne « table ».
+        [variation] Écrivez par exemple « variations f(x) : -inf / 3 \ 1 || 0 / +inf ».
+        [arrows] Écrivez une flèche (/ ou \) entre deux valeurs de la ligne « table ».
+        [box-order] Écrivez minimum, Q1, médiane, Q3, maximum.
+        [kind] Faites-en une seconde figure.
+        [empty] Écrivez au moins une ligne, par exemple « point A 2 3 ».
+       *[other] Corrigez cette ligne de la figure.
      }
     .page =
         Un bloc ```figure dessine une figure : une chose par ligne, d'abord une commande (point, segment, curve,

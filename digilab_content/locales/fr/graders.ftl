@@ -73,8 +73,15 @@ code-rounding = { $kind ->
     [cut] Tu as coupé le nombre au lieu de l'arrondir. Le chiffre suivant est { $next } : le dernier chiffre gardé augmente de 1.
     [up] Tu as arrondi vers le haut. Le chiffre suivant est { $next }, plus petit que 5 : le dernier chiffre gardé ne change pas.
     [early] Tu as arrondi trop tôt : { $counted ->
-        [decimals] nombre de décimales gardées { $kept }, nombre demandé { $asked }.
-       *[figures] nombre de chiffres significatifs gardés { $kept }, nombre demandé { $asked }.
+        [decimals] { $kept ->
+            [0] aucune décimale gardée
+            [one] une décimale gardée
+           *[other] { $kept } décimales gardées
+        } au lieu de { $asked }.
+       *[figures] { $kept ->
+            [one] un chiffre significatif gardé
+           *[other] { $kept } chiffres significatifs gardés
+        } au lieu de { $asked }.
     }
     [unrounded] Arrondie comme demandé, ta valeur est juste : écris le nombre décimal.
    *[last] L'arrondi n'est pas le bon : vérifie le dernier chiffre.

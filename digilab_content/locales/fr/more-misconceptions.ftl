@@ -40,19 +40,19 @@ mistake-coordinates-added = C'est ce qu'on trouve en ajoutant des coordonnées l
 mistake-coordinates-reversed = C'est ce qu'on trouve en soustrayant dans l'autre sens. Les coordonnées de AB sont celles de B moins celles de A.
 mistake-midpoint-not-halved = C'est ce qu'on trouve en ajoutant sans diviser par 2. Les coordonnées du milieu sont les moitiés des sommes.
 mistake-midpoint-as-difference = C'est ce qu'on trouve en soustrayant. Les coordonnées du milieu sont les moitiés des sommes, pas des différences.
-mistake-distance-coordinates-added = C'est ce qu'on trouve en ajoutant les coordonnées. Sous la racine se trouvent les carrés de leurs différences.
+mistake-distance-coordinates-added = C'est ce qu'on trouve avec des sommes au lieu de différences. La distance AB est √((xB − xA)² + (yB − yA)²).
 mistake-distance-squares-subtracted = C'est ce qu'on trouve en soustrayant les carrés. Sous la racine, les carrés des différences s'ajoutent.
 mistake-distance-not-squared = C'est ce qu'on trouve en laissant les carrés de côté. En fait, AB = √((xB − xA)² + (yB − yA)²).
 mistake-speed-conversion-reversed = C'est ce qu'on trouve en convertissant dans l'autre sens. 1 m/s = 3,6 km/h : de km/h à m/s, on divise par 3,6.
-mistake-minutes-as-hundredths = C'est ce qu'on trouve en prenant les minutes pour des centièmes d'heure. Une heure a 60 minutes : 15 min = 15/60 h = 0,25 h.
+mistake-minutes-as-hundredths = C'est ce qu'on trouve en prenant des soixantièmes pour des centièmes. Une heure a 60 minutes : 30 minutes font une demi-heure.
 mistake-area-converted-as-length = C'est ce qu'on trouve en convertissant une aire comme une longueur. 1 m = 100 cm, mais 1 m² = 100² cm².
 mistake-volume-converted-as-area = C'est ce qu'on trouve en convertissant un volume comme une aire. 1 m² = 100² cm², mais 1 m³ = 100³ cm³.
 mistake-volume-converted-as-length = C'est ce qu'on trouve en convertissant un volume comme une longueur. 1 m = 100 cm, mais 1 m³ = 100³ cm³.
-mistake-conversion-reversed = C'est ce qu'on trouve en convertissant dans l'autre sens. Vers une unité plus grande, on divise ; vers une plus petite, on multiplie.
+mistake-conversion-reversed = C'est ce qu'on trouve en multipliant au lieu de diviser, ou l'inverse. Pour convertir vers une unité plus grande, on divise ; vers une plus petite, on multiplie.
 mistake-subscripts-ignored = C'est ce qu'on trouve en comptant chaque terme une seule fois. Le nombre placé devant multiplie son terme.
 mistake-divided-for-multiplied = C'est ce qu'on trouve en divisant. Ici, les deux grandeurs se multiplient.
 mistake-multiplied-for-divided = C'est ce qu'on trouve en multipliant. Ici, une grandeur se divise par l'autre.
-mistake-litres-not-converted = C'est ce qu'on trouve en oubliant le 1 000 de la conversion. 1 L = 1 000 mL.
+mistake-litres-not-converted = C'est ce qu'on trouve en oubliant le 1 000 de la conversion (1 L = 1 000 mL, 1 kg = 1 000 g).
 mistake-square-forgotten = C'est ce qu'on trouve en oubliant le carré.
 mistake-sphere-area-for-volume = C'est ce que donne 4πr², l'aire de la sphère. Le volume de la boule est (4/3)πr³.
 mistake-cylinder-side-for-volume = C'est ce que donne 2πrh, l'aire latérale. Le volume du cylindre est πr²h.

@@ -22,12 +22,12 @@ E280 = { $why ->
    *[snap] Aucune position de la droite ne tombe sur { $key }.
  }
     .help = { $why ->
-        [figure] Mets un bloc ```figure qui commence par « numberline 0..5 step=1 » juste sous [[{ $slot }]], seul sur sa ligne.
-        [mixed] Écris partout des nombres, ou partout des intervalles ou des ensembles.
-        [tolerance] Enlève « tolerance », ou demande un seul point.
-        [outside] Allonge la droite (numberline) ou corrige la clé.
-        [fine] Choisis un « snap » plus grand.
-       *[snap] Donne un « snap » qui y mène, ou une « tolerance ».
+        [figure] Mettez un bloc ```figure qui commence par « numberline 0..5 step=1 » juste sous [[{ $slot }]], seul sur sa ligne.
+        [mixed] Écrivez partout des nombres, ou partout des intervalles ou des ensembles.
+        [tolerance] Enlevez « tolerance », ou demandez un seul point.
+        [outside] Allongez la droite (numberline) ou corrigez la clé.
+        [fine] Choisissez un « snap » plus grand.
+       *[snap] Donnez un « snap » qui y mène, ou une « tolerance ».
      }
     .page =
         Un champ numberline se répond sur la droite graduée qui le suit. Sa clé est un nombre (2.5), un intervalle

@@ -11,8 +11,9 @@ code-derivative-differs = { $shown ->
 code-letter-extra = La bonne réponse ne dépend pas de { $name }, et la tienne en dépend.
 code-letter-missing = La bonne réponse dépend de { $name }, et la tienne n'en dépend pas.
 code-near = Ton résultat est très proche du bon, mais il ne lui est pas égal : vérifie les dernières étapes.
-code-too-large = Ton résultat est trop grand.
-code-too-small = Ton résultat est trop petit.
+code-right-size = Ton résultat est du bon ordre de grandeur, mais il n'est pas juste : reprends le calcul.
+code-too-large = Ton résultat est bien trop grand : estime d'abord un ordre de grandeur.
+code-too-small = Ton résultat est bien trop petit : estime d'abord un ordre de grandeur.
 code-should-be-positive = La bonne réponse est un nombre positif : vérifie le signe et la taille de la tienne.
 code-should-be-negative = La bonne réponse est un nombre négatif : vérifie le signe et la taille de la tienne.
 
@@ -29,7 +30,7 @@ code-no-entry = { $kind ->
    *[other] Aucun des coefficients n'est juste : vérifie-les un par un.
 }
 code-not-an-item = { $item } ne fait pas partie de cette liste.
-code-sixty = Une heure a 60 minutes et une minute 60 secondes, pas 100 : 0,5 h, c'est 30 min.
+code-sixty = Une heure a 60 minutes et une minute 60 secondes, pas 100 : 0,1 h, c'est 6 min.
 code-difference-reversed = Tu as pris la différence dans l'autre sens : A \ B contient ce qui est dans A et pas dans B.
 code-one-side = Ta réponse continue sans fin d'un côté. Un carré ou une valeur absolue donne des bornes des deux côtés.
 code-union-wanted = Tu n'as gardé que les nombres communs : c'est la réunion ∪ (« ou ») qu'il faut.

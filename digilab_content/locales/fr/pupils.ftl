@@ -17,13 +17,13 @@ mistake-divided-by-hundredths = C'est le produit des deux nombres. C'est leur qu
 mistake-hour-as-hundred-minutes = C'est ce qu'on trouve en prenant des soixantièmes pour des centièmes. Une heure a 60 minutes : 30 minutes font une demi-heure.
 mistake-power-of-ten-wrong-way = C'est ce qu'on trouve en déplaçant la virgule dans l'autre sens. Multiplier par 10 la déplace vers la droite, diviser par 10 vers la gauche.
 mistake-longer-is-larger = C'est ce qu'on trouve en comparant les décimales comme des nombres entiers. On compare les dixièmes d'abord : 0,5 > 0,45, car 0,5 = 0,50.
-mistake-shorter-is-larger = C'est ce qu'on trouve en croyant que moins de décimales fait un nombre plus grand. On compare rang par rang : 0,30 et 0,47.
+mistake-shorter-is-larger = C'est ce qu'on trouve en comptant comme le plus grand le nombre qui a le moins de décimales. On compare rang par rang : 0,2 < 0,35, car 0,20 < 0,35.
 mistake-sign-left-out-of-order = C'est ce qu'on trouve en comparant sans tenir compte du signe. Des deux nombres négatifs, le plus grand est le plus proche de zéro : −3 > −7.
 mistake-larger-denominator-larger = C'est ce qu'on trouve en comparant les dénominateurs. À numérateurs égaux, plus le dénominateur est grand, plus la fraction est petite.
 mistake-numerators-left = C'est ce qu'on trouve en écrivant le dénominateur commun sans changer les numérateurs. On multiplie les deux termes de chaque fraction par le même nombre.
 mistake-simplified-one-side = C'est ce qu'on trouve en divisant un seul des deux termes de la fraction. On divise le numérateur et le dénominateur par le même nombre.
 mistake-simplified-by-subtracting = C'est ce qu'on trouve en ôtant le même nombre au numérateur et au dénominateur. On simplifie en divisant, pas en soustrayant.
-mistake-fraction-bar-as-point = C'est ce qu'on trouve en lisant la barre de fraction comme une virgule. 1/4, c'est 1 divisé par 4, soit 0,25.
+mistake-fraction-bar-as-point = C'est ce qu'on trouve en lisant la barre de fraction comme une virgule. La barre est une division : a/b, c'est a ÷ b.
 mistake-three-fractions-added-across = C'est ce qu'on trouve en ajoutant les numérateurs entre eux et les dénominateurs entre eux. On réduit d'abord les fractions au même dénominateur.
 mistake-sum-as-product-of-fractions = C'est ce qu'on trouve en multipliant numérateurs et dénominateurs. C'est la règle du produit ; pour une somme, on réduit au même dénominateur.
 mistake-whole-times-both-terms = C'est ce qu'on trouve en multipliant le numérateur et le dénominateur. Multiplier les deux ne change pas la fraction : n × (a/b) = (na)/b.
@@ -37,11 +37,11 @@ mistake-percentage-as-number = C'est le nombre du pourcentage lui-même. n % d'u
 mistake-rate-of-final-value = C'est ce qu'on trouve en divisant par l'autre valeur. Un taux d'évolution se calcule par rapport à la valeur de départ.
 mistake-rate-not-divided = C'est la différence des deux valeurs. Pour un taux, on la divise par la valeur de départ, puis on multiplie par 100.
 mistake-rate-as-share = C'est ce qu'on trouve en oubliant de multiplier par 100, ou de soustraire la valeur de départ. Le taux en % est (différence ÷ départ) × 100.
-mistake-proportion-by-adding = C'est ce qu'on trouve en ajoutant la même différence. Dans une situation de proportionnalité, on multiplie par le même nombre.
-mistake-proportion-upside-down = C'est ce qu'on trouve en échangeant un facteur et le diviseur. Vérifie quelle grandeur multiplie et laquelle divise.
+mistake-proportion-by-adding = C'est ce qu'on trouve en ajoutant un nombre et en en retirant un autre. Ici, on multiplie par l'un et on divise par l'autre.
+mistake-proportion-upside-down = C'est ce qu'on trouve en échangeant un facteur et le diviseur. Vérifie quel nombre multiplie et lequel divise.
 mistake-product-as-quotient = C'est le quotient des deux nombres. C'est leur produit qui est demandé.
-mistake-sum-not-divided = C'est la somme du numérateur : il reste à la diviser.
-mistake-mean-halved = C'est ce qu'on trouve en divisant la somme par 2. On divise par le nombre de valeurs (le dénominateur).
+mistake-sum-not-divided = C'est la somme toute seule : il reste à la diviser.
+mistake-mean-halved = C'est ce qu'on trouve en divisant la somme par 2. Compte les termes de la somme : pour une moyenne, on divise par leur nombre.
 mistake-mean-unweighted = C'est ce qu'on trouve sans tenir compte des coefficients. Chaque valeur se multiplie par son coefficient, et on divise par leur somme.
 mistake-quotient-of-negatives = C'est ce qu'on trouve en écrivant (−a) ÷ (−b) = −(a ÷ b). En fait, (−a) ÷ (−b) = a ÷ b.
 mistake-product-by-negative = C'est ce qu'on trouve en écrivant a × (−b) = ab. En fait, a × (−b) = −ab.
@@ -56,9 +56,9 @@ mistake-square-raised-with-factor = C'est ce qu'on trouve en multipliant avant d
 mistake-square-leaves-unrooted = C'est ce qu'on trouve en sortant un carré de la racine tel quel. Il en sort sa racine : √(a²b) = a√b pour a positif.
 mistake-letters-joined = C'est ce qu'on trouve en ajoutant des termes qui ne sont pas semblables. 2a + 5b ne se réduit pas : a et b sont des lettres différentes.
 mistake-powers-joined = C'est ce qu'on trouve en ajoutant des termes qui ne sont pas semblables. x² + 3x ne se réduit pas : x² et x sont différents.
-mistake-lone-letter-not-counted = C'est ce qu'on trouve en ne comptant pas la lettre seule. x, c'est 1x : 3x + x = 4x.
-mistake-lone-letters-not-counted = C'est ce qu'on trouve en ne comptant pas les lettres seules. x, c'est 1x : x + 3x + x = 5x.
-mistake-three-letters-as-cube = C'est ce qu'on trouve en multipliant au lieu d'ajouter. x + x + x = 3x ; c'est x × x × x qui vaut x³.
+mistake-lone-letter-not-counted = C'est ce qu'on trouve en ne comptant pas la lettre seule. x, c'est 1x : ax + x = (a + 1)x.
+mistake-lone-letters-not-counted = C'est ce qu'on trouve en ne comptant pas les lettres seules. x, c'est 1x : x + ax + x = (a + 2)x.
+mistake-three-letters-as-cube = C'est ce qu'on trouve en multipliant au lieu d'ajouter. Ajouter x n fois donne nx ; c'est x × x × x qui vaut x³.
 mistake-one-product-forgotten = C'est ce qu'on trouve en oubliant un des quatre produits. En fait, (a + b)(c + d) = ac + ad + bc + bd.
 mistake-one-left-out = C'est ce qu'on trouve en oubliant le 1 qui reste dans la parenthèse : ab + a = a(b + 1).
 mistake-second-term-not-divided = C'est ce qu'on trouve en ne mettant en facteur que dans le premier terme : ab + c = a(b + c). Développe pour vérifier : le dernier terme serait multiplié par a.
@@ -76,25 +76,25 @@ mistake-divided-again = C'est ce qu'on trouve en divisant encore. L'inconnue est
 mistake-one-root-of-square = C'est ce qu'on trouve en ne gardant que la racine positive. Si c > 0, l'équation u² = c a deux solutions opposées pour u : √c et −√c.
 mistake-square-as-double = C'est ce qu'on trouve en divisant par 2 au lieu de prendre la racine carrée. u², c'est u × u, pas 2u.
 mistake-square-equal-to-negative = C'est ce qu'on trouve en oubliant le signe −. Un carré n'est jamais négatif dans ℝ.
-mistake-divided-by-the-unknown = C'est ce qu'on trouve en divisant par l'inconnue, qui peut être nulle : la solution 0 est perdue. On met en facteur.
+mistake-divided-by-the-unknown = C'est ce qu'on trouve en divisant par l'inconnue, qui peut être nulle : on perd alors une solution. On met tout dans un membre, puis en facteur.
 mistake-null-product-sign-kept = C'est ce qu'on trouve en lisant les solutions sans changer les signes. Si a + b = 0, alors a = −b.
 mistake-null-product-not-divided = C'est ce qu'on trouve sans diviser par le coefficient de l'inconnue dans un facteur. Résous chaque facteur égal à 0.
 mistake-each-factor-is-the-product = C'est ce qu'on trouve en égalant chaque facteur au second membre. La règle du produit nul ne vaut que si le produit est 0.
 mistake-roots-with-the-sign-of-b = C'est ce qu'on trouve en prenant b au lieu de −b dans la formule. Les solutions sont (−b ± √Δ)/(2a).
 mistake-roots-not-divided-by-a = C'est ce qu'on trouve en divisant par 2 au lieu de 2a. Les solutions sont (−b ± √Δ)/(2a).
 mistake-one-case-of-absolute-value = C'est ce qu'on trouve en ôtant simplement les barres. |u| vaut u ou −u : il y a deux cas.
-mistake-sense-not-turned = C'est ce qu'on trouve en divisant ou en multipliant par un nombre négatif sans changer le sens. Par un nombre négatif, le sens change.
-mistake-sense-turned-for-nothing = C'est ce qu'on trouve en changeant le sens sans raison. Le sens ne change que si on multiplie ou divise par un nombre négatif.
+mistake-sense-not-turned = C'est ce qu'on trouve en divisant ou en multipliant par un nombre négatif sans changer le sens de l'inégalité. Par un nombre négatif, le sens change.
+mistake-sense-turned-for-nothing = C'est ce qu'on trouve en changeant le sens de l'inégalité sans raison. Il ne change que si on multiplie ou divise par un nombre négatif.
 mistake-inequality-as-equation = C'est la solution de l'équation. Une inéquation a en général tout un intervalle de solutions.
 mistake-square-inequality-rooted = C'est ce qu'on trouve en prenant la racine des deux membres comme dans u < √c. Il y a aussi −√c : pense à u² − c = (u − √c)(u + √c).
-mistake-one-step-off = C'est ce qu'on trouve en comptant une fois de trop ou une fois de moins. Recompte : de u₀ à uₙ il y a n pas, de u₁ à uₙ il y en a n − 1.
+mistake-one-step-off = C'est ce qu'on trouve en ajoutant, ou en multipliant, une fois de trop ou une fois de moins. Dans une suite, on passe de u₀ à uₙ en n pas, de u₁ à uₙ en n − 1 pas.
 mistake-product-in-place-of-steps = C'est ce qu'on trouve avec a × bⁿ au lieu de a + nb. Ajouter n fois b, c'est ajouter nb.
 mistake-steps-in-place-of-product = C'est ce qu'on trouve avec a + nb au lieu de a × bⁿ. Multiplier n fois par b, c'est multiplier par bⁿ.
 mistake-fractions-added-for-product = C'est la somme des deux fractions. C'est leur produit qui est demandé.
-mistake-drawn-ball-put-back = C'est ce qu'on trouve en répétant la première fraction. Sans remise, le deuxième tirage a une boule de moins.
-mistake-common-part-counted-twice = C'est ce qu'on trouve sans soustraire le dernier terme. Ce que deux ensembles ont en commun ne se compte qu'une fois.
+mistake-drawn-ball-put-back = C'est ce qu'on trouve en prenant deux fois la première fraction. Dans un tirage sans remise, il y a un objet de moins au deuxième tirage.
+mistake-common-part-counted-twice = C'est ce qu'on trouve sans soustraire le dernier terme. Quand on réunit deux ensembles, ce qu'ils ont en commun ne se compte qu'une fois.
 mistake-not-taken-from-one = C'est ce qu'on trouve en oubliant de soustraire à 1. C'est ce qui manque pour faire 1 qui est demandé.
-mistake-at-least-one-added = C'est ce qu'on trouve en multipliant la probabilité d'une fois par le nombre de fois. « Au moins une fois » est le contraire de « jamais ».
+mistake-at-least-one-added = C'est ce qu'on trouve avec n × (1 − p) au lieu de 1 − pⁿ. « Au moins une fois » est le contraire de « jamais ».
 mistake-factor-not-used = C'est ce qu'on trouve en oubliant un facteur : a au lieu de n × a. Multiplie d'abord, puis ajoute.
 mistake-exponent-not-used = C'est ce qu'on trouve en oubliant l'exposant : b au lieu de bⁿ. Calcule d'abord la puissance.
 

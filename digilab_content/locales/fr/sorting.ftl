@@ -6,12 +6,12 @@ code-items-wrong = { $count ->
         [0] aucun n'est bien placé pour l'instant
         [one] un seul est bien placé
        *[other] { $right } sont bien placés
-    } sur { $total }.
+    }, sur { $total }.
    *[other] { $count } éléments ne sont pas dans la bonne catégorie ; { $right ->
         [0] aucun n'est bien placé pour l'instant
         [one] un seul est bien placé
        *[other] { $right } sont bien placés
-    } sur { $total }.
+    }, sur { $total }.
 }
 code-items-missing = { $count ->
     [one] Il reste un élément à classer.

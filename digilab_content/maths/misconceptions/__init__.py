@@ -75,7 +75,8 @@ Procedure = Callable[[Tree], Iterator[Tree]]
 class Misconception:
     """One misconception. `level` is the first class that meets it, `skill` what to work on again.
 
-    `measured`: its words speak of lengths, areas or volumes, so that it is named only where the slot has a unit.
+    `measured`: its words speak of quantities, so that it is named only where the slot has a unit; `units`: a unit of
+    one of these kinds (see `units.kind`), where its words speak of a length, an area, a volume or a speed.
     `about`: the only kind of task for which its words make sense (`coordinates`); any when empty.
     `whole`: it is about the whole task, never about a part of it.
     """
@@ -88,11 +89,16 @@ class Misconception:
     refuses: Pairs
     ordered: bool = False
     measured: bool = False
+    units: tuple[str, ...] = ()
     about: str = ""
     procedure: Procedure | None = None
     heads: tuple[str, ...] = ()
     weight: int = 0
     whole: bool = False
+
+    def named_with(self, kind: str | None) -> bool:
+        """Whether its words are true of an answer in a unit of this kind (empty: another kind; None: no unit)."""
+        return not self.measured or (kind is not None and (not self.units or kind in self.units))
 
     @property
     def message(self) -> str:

@@ -13,10 +13,10 @@ RULES = (
     ),
     Misconception(
         "coefficient-multiplied",
-        ("n/m => n*m",),
+        ("n/m => n*m", "m*u = c => u = c*m"),
         "ma.2ac",
         "equations",
-        explains=(("12/3", "36"),),
-        refuses=(("12/3", "15"),),
+        explains=(("12/3", "36"), ("2*x + 3 = 7", "8")),
+        refuses=(("12/3", "15"), ("2*x + 3 = 7", "5")),
     ),
 )

@@ -11,6 +11,7 @@ RULES = (
         explains=(("pi*3^2", "6pi"),),
         refuses=(("2*pi*3", "9pi"),),
         measured=True,
+        units=("area",),
     ),
     Misconception(
         "area-for-circumference",
@@ -20,6 +21,7 @@ RULES = (
         explains=(("2*pi*3", "9pi"),),
         refuses=(("pi*3^2", "6pi"),),
         measured=True,
+        units=("length",),
     ),
     Misconception(
         "diameter-for-radius",
@@ -29,6 +31,7 @@ RULES = (
         explains=(("pi*3^2", "36pi"),),
         refuses=(("pi*3^2", "3pi"),),
         measured=True,
+        units=("length", "area", "volume"),
     ),
     Misconception(
         "half-forgotten",
@@ -46,6 +49,7 @@ RULES = (
         explains=(("1/3*pi*2^2*6", "24pi"),),
         refuses=(("1/3*pi*2^2*6", "16pi"),),
         measured=True,
+        units=("volume",),
     ),
     Misconception(
         "root-not-taken",
@@ -63,6 +67,7 @@ RULES = (
         explains=(("sqrt(13^2-12^2)", "sqrt(313)"),),
         refuses=(("sqrt(13^2-12^2)", "1"),),
         measured=True,
+        units=("length",),
     ),
     Misconception(
         "area-for-perimeter",
@@ -72,6 +77,7 @@ RULES = (
         explains=(("2*(5+3)", "15"),),
         refuses=(("2*(5+3)", "8"),),
         measured=True,
+        units=("length",),
     ),
     Misconception(
         "one-side-each",
@@ -81,6 +87,7 @@ RULES = (
         explains=(("2*(5+3)", "8"),),
         refuses=(("2*(5+3)", "15"),),
         measured=True,
+        units=("length",),
     ),
     Misconception(
         "square-forgotten",
@@ -99,6 +106,7 @@ RULES = (
         explains=(("4/3*pi*2^3", "16pi"),),
         refuses=(("4/3*pi*2^3", "8pi"),),
         measured=True,
+        units=("volume",),
     ),
     Misconception(
         "cylinder-side-for-volume",
@@ -108,6 +116,7 @@ RULES = (
         explains=(("pi*3^2*5", "30pi"),),
         refuses=(("pi*3^2*5", "15pi"),),
         measured=True,
+        units=("volume",),
     ),
     Misconception(
         "circumference-with-radius",
@@ -117,6 +126,7 @@ RULES = (
         explains=(("2*pi*3", "3pi"),),
         refuses=(("2*pi*3", "9pi"),),
         measured=True,
+        units=("length",),
     ),
     Misconception(
         "ratio-upside-down",

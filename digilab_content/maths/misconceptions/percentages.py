@@ -49,7 +49,7 @@ RULES = (
     ),
     Misconception(
         "percentage-not-divided",
-        ("n/100*a => n*a", "a*(n/100) => a/n"),
+        ("n/100*a => n*a", "a*(n/100) => a*n"),
         "ma.1ac",
         "percentages",
         explains=(("15/100*80", "1200"),),

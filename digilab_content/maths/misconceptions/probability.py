@@ -1,6 +1,32 @@
 """Two events at once, one or the other, the contrary (Fischbein and Schnarch, 1997; Shaughnessy, 1992)."""
 
+from collections.abc import Iterator
+from fractions import Fraction
+
 from digilab_content.maths.misconceptions import Misconception
+from digilab_content.maths.reading import Tree
+from digilab_content.maths.value import from_fraction
+
+
+def put_back(part: Tree) -> Iterator[Tree]:
+    """The first of two draws made twice, where the second one is out of one less."""
+    made = _draws(part)
+    if made and made[0][1] - made[1][1] == 1:
+        (top, bottom), _ = made
+        yield from_fraction(Fraction(top * top, bottom * bottom))
+
+
+def _draws(part: Tree) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """`a/b × c/d`, of whole numbers as written, however it is read."""
+    if part[0] == "/" and part[1][0] == "*":
+        part = ("*", *part[1][1:-1], ("/", part[1][-1], part[2]))
+    if part[0] != "*" or len(part) != 3 or any(t[0] != "/" for t in part[1:]):
+        return None
+    if any(x[0] != "num" or not x[1].isdigit() for t in part[1:] for x in t[1:]):
+        return None
+    first, second = ((int(t[1][1]), int(t[2][1])) for t in part[1:])
+    return (first, second) if first[1] else None
+
 
 RULES = (
     Misconception(
@@ -14,11 +40,14 @@ RULES = (
     ),
     Misconception(
         "drawn-ball-put-back",
-        ("m/n*p/q => (m/n)^2",),
+        (),
         "ma.2bac-pc",
         "probability",
-        explains=(("3/10*2/9", "9/100"),),
-        refuses=(("3/10*2/9", "6/100"),),
+        explains=(("3/10*2/9", "9/100"), ("4/9*5/8", "16/81")),
+        refuses=(("3/10*2/9", "6/100"), ("2/3*4/5", "4/9")),
+        procedure=put_back,
+        heads=("*", "/"),
+        weight=24,
         whole=True,
     ),
     Misconception(
