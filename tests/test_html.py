@@ -221,3 +221,26 @@ def test_no_depth_ends_the_process(part, count):
 )
 def test_no_tex_makes_it_raise(tex):
     etree.tostring(mathml.element(d.Math((tex,), display=True)))
+
+
+def sign_table(first, corner=None):
+    head = (corner or (s.tex("x"),), (s.tex(r"-\infty"),), (d.Text("2"),), (s.tex(r"+\infty"),))
+    return d.Table(head, ((first, (d.Text("−"),), (s.tex("0"),), (d.SlotRef("a"),)),))
+
+
+@pytest.mark.parametrize(
+    ("table", "ltr"),
+    [
+        (sign_table((s.tex("x-2"),)), True),
+        (sign_table((d.Text("إشارة "), s.tex("f(x)"))), True),
+        (sign_table((d.Text("الإشارة"),)), False),
+        (sign_table((s.tex("x-2"),), corner=(d.Text("النقطة"),)), False),
+        (d.Table(((s.tex("x"),), (s.tex("y"),)), (((s.tex("1"),), (d.Text("صحيح"),)),)), False),
+        (d.Table(((d.Text("1"),), (d.Text("2"),)), (((d.Text("3"),), (d.Text("4"),)),)), False),
+        (d.Table(((), ()), (((s.tex("x"),), (s.tex("1"),)), ((s.tex("y"),), (s.tex("2"),)))), True),
+        (d.Table(((s.tex("x"),),), ()), False),
+    ],
+)
+def test_a_sign_table_runs_from_left_to_right_on_an_arabic_page(table, ltr):
+    assert ('<table dir="ltr">' in serialize([division((table,), how("ar"))])) == ltr
+    assert "<table>" in serialize([division((table,), how("fr"))])

@@ -35,6 +35,8 @@ def seen_together(slot: Slot) -> tuple[tuple[Thing, ...], ...]:
     if slot.type == "match":
         left = _side(slot, 0)
         return (left,) if slot.options.get("repeated") is True else (left, _side(slot, 1))
+    if slot.type == "label":
+        return (_side(slot, 0),)
     if slot.type == "categories":
         titles = tuple(_cell(slot, 0, c) for c, cell in enumerate(slot.rows[0] if slot.rows else ()) if cell)
         columns = range(max((len(row) for row in slot.rows), default=0))

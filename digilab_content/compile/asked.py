@@ -13,6 +13,8 @@ from digilab_content.text.source import Source
 
 MOST: Final = 200
 _NAME: Final = re.compile(r"[A-Za-z]\w{0,20}")
+_PERCENT: Final = re.compile(r"\s?-?\d{1,4}(?:[.,]\d{1,6})?\s?%?\s?")
+_SPOT: Final = re.compile(r"-?\d{1,4}(?:[.,]\d{1,6})?\s?%?\s?[ ,]\s?-?\d{1,4}(?:[.,]\d{1,6})?\s?%?(?=[\s,]|$)")
 Rows = tuple[tuple[Doc, ...], ...]
 
 
@@ -41,6 +43,44 @@ def sorted_rows(key: Any) -> Rows | None:
     if isinstance(key, list) and all(isinstance(r, list) and all(isinstance(c, str) for c in r) for r in key):
         return _docs(key)
     return None
+
+
+def labelled_rows(key: Any) -> Rows | None:
+    """`noyau -> 40% 50% ; membrane -> A ; intrus ->`, rows of a table below its header, or `[legend, x, y, radius]`.
+
+    A map gives each legend its place: `"A"`, `"40% 50%"` or `[40, 50, 8]`. None when the key is none of these.
+    """
+    if isinstance(key, str):
+        rows: list[Any] = []
+        for part in key.replace("→", "->").split(";"):
+            if part.strip():
+                legend, arrow, where = part.partition("->")
+                if not arrow:
+                    return None
+                rows.append([legend.strip(), *_near(where.strip())])
+    elif isinstance(key, dict):
+        rows = [[k, *(v if isinstance(v, list) else _near(v) if isinstance(v, str) else [])] for k, v in key.items()]
+    elif isinstance(key, list) and all(isinstance(row, list) and row for row in key):
+        rows = key
+    else:
+        return None
+    if not all(isinstance(c, str | int | float) and not isinstance(c, bool) for row in rows for c in row):
+        return None
+    return _docs([["", "", ""], *(_labelled([str(c) for c in row]) for row in rows[:MOST])])
+
+
+def _labelled(row: list[str]) -> list[str]:
+    """A row with its two coordinates in one cell."""
+    if len(row) >= 3 and _PERCENT.fullmatch(row[1]) and _PERCENT.fullmatch(row[2]):
+        return [row[0], f"{row[1]} {row[2]}", *row[3:]]
+    return row
+
+
+def _near(where: str) -> list[str]:
+    """A place, and what stands behind it: how near is near enough."""
+    found = _SPOT.match(where)
+    rest = where[found.end() :].strip(" ,") if found else ""
+    return [found[0].strip(), rest] if found and rest else [where]
 
 
 def _columns(columns: dict[str, list[str]]) -> Rows:

@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from functools import cache
 from typing import Any
 
-from digilab_content.compile.planned import planned_options, planned_types
+from digilab_content.compile.planned import planned_options
 from digilab_content.markup.tree import Mapping, Node, Scalar, find
 from digilab_content.text.diagnostics import Diagnostic, Edit, Fix, suggest
 from digilab_content.text.message import Facts
@@ -37,29 +37,14 @@ _FALSE = frozenset(["no", "non", "off", "faux", "n", "لا"])
 def complaints(node: Node, plain: Any, name: str) -> tuple[Diagnostic, ...]:
     """What is wrong in a tree that the schema refuses, in file order, each thing said once."""
     found: dict[tuple[str, int, int, Facts], Diagnostic] = {}
-    silent: set[Path] = set()
     problems = sorted(_validator(name).iter_errors(plain), key=lambda e: len(e.absolute_path))
     for problem in problems:
         path = tuple(problem.absolute_path)
-        if any(path[: len(s)] == s for s in silent):
-            continue
         for said in _rewritten(node, problem, path, _validator(name).schema):
-            if said.code == "E037":
-                silent.add(path[:2])
             span = said.span
             assert span is not None
             found.setdefault((said.code, span.start, span.end, said.facts), said)
-    kept = [d for d in found.values() if d.code == "E037" or not _within(node, d, silent)]
-    return tuple(sorted(kept, key=lambda d: (d.span.start, d.span.end, d.code) if d.span else (0, 0, d.code)))
-
-
-def _within(node: Node, said: Diagnostic, silent: set[Path]) -> bool:
-    """Whether a finding stands in a slot whose type is to come: its options are not checked."""
-    for path in silent:
-        slot = find(node, path)
-        if slot and said.span and slot.span.start <= said.span.start and said.span.end <= slot.span.end:
-            return True
-    return False
+    return tuple(sorted(found.values(), key=lambda d: (d.span.start, d.span.end, d.code) if d.span else (0, 0, d.code)))
 
 
 @cache
@@ -194,8 +179,6 @@ def _one_of(at: Node, allowed: Iterable[Any], value: Any, path: Path) -> Diagnos
     words = [_shown(a) for a in allowed]
     is_type = path[:1] == ("answers",) and (path[2:] == ("type",) or len(path) == 2)
     if is_type and isinstance(value, str):
-        if value in planned_types(frozenset(words)):
-            return Diagnostic("E037", at.span, (("type", value), ("slot", str(path[1]))))
         path = ("type",)
     near = suggest(str(value), words)
     fixes = (Fix("fix-write", (Edit(at.span, near[0]),)),) if _sure(str(value), near) else ()

@@ -10,7 +10,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Final
 
-from digilab_content.compile.asked import cells_to_fill, sorted_rows
+from digilab_content.compile.asked import cells_to_fill, labelled_rows, sorted_rows
 from digilab_content.compile.kinds import LISTED
 from digilab_content.graders import AnswerType, Setting, grade, grader, known, types
 from digilab_content.graders._options import options_of
@@ -23,7 +23,7 @@ from digilab_content.text.i18n import LANGS, words
 from digilab_content.text.message import Message
 
 LOCALES: Final = ("fr", "ar", "en")
-KEYED: Final = LISTED | {"match", "categories"}  # a key may be a list too
+KEYED: Final = LISTED | {"match", "categories", "label"}  # a key may be a list too
 LETTERED: Final = frozenset(
     {"expression", "list", "point", "vector", "matrix", "equation", "inequality", "set", "system", "steps"}
 )
@@ -248,18 +248,18 @@ def _lines(type_: str, key: Any, extra: Any, lang: str) -> tuple[Line, ...]:
         if type_ == "order":  # the key says the order; what is not in it comes after
             extra = sorted(extra, key=lambda x: ids.index(x.get("id")) if x.get("id") in ids else len(ids))
         return tuple(_line(x, n, lang, right=x.get("id") in ids) for n, x in enumerate(extra, 1))
-    if type_ in {"match", "categories", "essay"}:  # pairs that are foreseen, lines of the rubric
+    if type_ in {"match", "categories", "label", "essay"}:  # pairs that are foreseen, lines of the rubric
         return tuple(_line(x, n, lang, right=type_ == "essay") for n, x in enumerate(extra, 1))
     return (Line("right", right=True, key=key), *(_line(x, n, lang, right=False) for n, x in enumerate(extra, 1)))
 
 
 def _rows(type_: str, key: Any, lang: str) -> tuple[tuple[doc.Doc, ...], ...]:
     """The table of a `match`, `A -> B ; C -> D ; -> E` or a list of rows, below an empty header; of a `categories`."""
-    if type_ == "categories":
-        sorted_ = sorted_rows(key)
-        if sorted_ is None:
+    if type_ in {"categories", "label"}:
+        made_ = sorted_rows(key) if type_ == "categories" else labelled_rows(key)
+        if made_ is None:
             raise _refusal("judge-no-key", lang)
-        return sorted_
+        return made_
     if type_ != "match":
         return ()
     if isinstance(key, dict):

@@ -12,8 +12,9 @@ from digilab_content.compile.dependence import independent
 from digilab_content.compile.fidelity import fields
 from digilab_content.compile.inputs import as_choices, as_pair, as_regions, listed, placed
 from digilab_content.compile.matches import Told, by_hand, portable
+from digilab_content.compile.numbered import numbered
 from digilab_content.model import doc as d
-from digilab_content.model.item import Arrange, Choose, Entry, Free, Item, ItemSlot, Like, Pair, Point, Tally
+from digilab_content.model.item import Arrange, Asset, Choose, Entry, Free, Item, ItemSlot, Like, Pair, Point, Tally
 from digilab_content.model.target import Can, Loss
 from digilab_content.text.message import Message
 
@@ -25,17 +26,19 @@ def legalise(item: Item, can: Can, taken: frozenset[str] = frozenset()) -> tuple
     target that says what they lose.
     """
     losses: list[Loss] = []
-    slots, (body,) = _said(item.slots, (item.body,), item, can, losses, taken)
+    drawn: list[Asset] = []
+    slots, (body,) = _said(item.slots, (item.body,), item, can, losses, drawn, taken)
     steps, docs = item.step_slots, item.steps
     if can.steps:
-        steps, docs = _said(item.step_slots, item.steps, item, can, losses)
+        steps, docs = _said(item.step_slots, item.steps, item, can, losses, drawn)
     if len(slots) > 1 and not can.many_slots:
         losses.append(Loss(item.identifier, "item", "refused", Message("loss-many-slots", (("count", len(slots)),))))
     if item.groups and not can.groups:
         losses.append(Loss(item.identifier, "scoring", "refused", Message("loss-groups")))
     named = {loss.field for loss in losses}
     losses += [Loss(item.identifier, field, "exact") for field in fields(item) if field not in named]
-    return replace(item, body=body, slots=slots, steps=docs, step_slots=steps), tuple(dict.fromkeys(losses))
+    made = replace(item, body=body, slots=slots, steps=docs, step_slots=steps, assets=(*item.assets, *drawn))
+    return made, tuple(dict.fromkeys(losses))
 
 
 def _said(
@@ -44,9 +47,12 @@ def _said(
     item: Item,
     can: Can,
     losses: list[Loss],
+    drawn: list[Asset],
     taken: frozenset[str] = frozenset(),
 ) -> tuple[tuple[ItemSlot, ...], tuple[d.Doc, ...]]:
-    """Slots, and the documents they stand in, as the target can say them; what that costs is added to `losses`."""
+    """Slots, and the documents they stand in, as the target can say them; what that costs is added to `losses`,
+    pictures made for it to `drawn`.
+    """
     slots: list[ItemSlot] = []
     for asked in written:
         if asked.id in taken:
@@ -54,7 +60,10 @@ def _said(
             continue
         slot, more = _again(asked, can, item.identifier)
         losses.extend(more)
+        slot, front, more_drawn, noted = _unboarded(slot, item, can)
+        drawn.extend(asset for asset in more_drawn if asset not in drawn)
         made, blocks, lost = _input(slot, can)
+        lost = (*noted, *lost)
         known = any(one.level != "exact" for one in lost)
         told = [Told(one) if known else _rules(one, can, item.lang) for one in made]
         losses.extend(
@@ -69,6 +78,8 @@ def _said(
             docs = tuple(_with_unit(doc, slot.id, unit) for doc in docs)
         if not blocks and any(isinstance(one.slot.input, Free) for one in told):
             blocks = listed(slot)
+        if front:
+            blocks = (*front, *(blocks or (d.Paragraph((d.SlotRef(slot.id),)),)))
         if blocks:
             docs = tuple(placed(doc, slot.id, blocks) for doc in docs)
         for one in told:
@@ -87,6 +98,22 @@ def _again(slot: ItemSlot, can: Can, identifier: str) -> tuple[ItemSlot, tuple[L
     rules = tuple(replace(rule, score=None) if rule.tag in slot.again else rule for rule in slot.rules)
     loss = Loss(identifier, f"slot {slot.id}", "bounded", Message("loss-ungraded-read"))
     return replace(slot, rules=rules), (loss,)
+
+
+def _unboarded(slot: ItemSlot, item: Item, can: Can) -> tuple[ItemSlot, d.Doc, tuple[Asset, ...], tuple[Told, ...]]:
+    """Legends to put down on a picture as pairs, below the picture with its places numbered; what that costs."""
+    if not isinstance(slot.input, Pair) or slot.input.board is None or can.boards:
+        return slot, (), (), ()
+    board = slot.input.board
+    slot = replace(slot, input=replace(slot.input, board=None))
+    plain = next((asset for asset in item.assets if asset.src == board.image), None)
+    made = numbered(plain, board.marks) if plain is not None else None
+    if made is None:
+        told = by_hand(slot, Message("loss-board-picture"))
+        return told.slot, (d.Paragraph((d.Media(board.image, board.alt),)), *listed(slot)[:1]), (), (told,)
+    picture = d.Paragraph((d.Media(made.src, board.alt),))
+    known = (made,) if all(asset.src != made.src for asset in item.assets) else ()
+    return slot, (picture,), known, (Told(slot, "exact", Message("loss-board")),)
 
 
 def _with_unit(body: d.Doc, id_: str, unit: str) -> d.Doc:

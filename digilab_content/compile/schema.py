@@ -14,8 +14,8 @@ from digilab_content.text.diagnostics import Diagnostic
 def validate(node: Node, schema: str) -> tuple[Diagnostic, ...]:
     """What is wrong in a tree, in file order; nothing when the schema (`exo-1`, `frontmatter` …) accepts it.
 
-    E016 unknown key, E017 missing key, E018 another kind of value, E019 a value that is not accepted, E037 an answer
-    type and E038 an option that this version does not have yet. KeyError when there is no schema of that name.
+    E016 unknown key, E017 missing key, E018 another kind of value, E019 a value that is not accepted, E038 an option
+    that this version does not have yet. KeyError when there is no schema of that name.
     """
     plain = data(node)
     if _check(schema)(plain):

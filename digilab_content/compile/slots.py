@@ -42,6 +42,7 @@ def slot(name: str, span: Span, node: Mapping, texts: Texts) -> Slot:
     rows = _rows(node, texts)
     lines = tuple(_lines(type_, node, texts)) + tuple(_options(node, texts))
     lines = tuple(placed(line, rows) for line in lines) if type_ == "categories" else lines
+    lines = tuple(labelled(line, rows) for line in lines) if type_ == "label" else lines
     messages, said = _messages(node, texts)
     lines = tuple(replace(x, feedback=said.pop(x.id)) if x.id in said and not x.feedback else x for x in lines)
     for id_ in said:
@@ -106,6 +107,13 @@ def placed(line: Line, rows: tuple[tuple[Doc, ...], ...]) -> Line:
     table = sorting(Slot("", "categories", rows=rows), several=True)
     pair = None if isinstance(table, tuple) else place_of(line.key, table)
     return line if pair is None or not pair[1] else replace(line, key=f"{pair[0]} -> {pair[1]}")
+
+
+def labelled(line: Line, rows: tuple[tuple[Doc, ...], ...]) -> Line:
+    """A line `noyau -> membrane` with rows for words (`l1 -> p2`), for the same reason."""
+    from digilab_content.graders._places import settled
+
+    return settled(line, rows)
 
 
 def _key(type_: str, text: str) -> tuple[str, bool]:

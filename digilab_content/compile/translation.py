@@ -226,11 +226,18 @@ class _Join:
             rows = (len(mine.rows) - 1) if mine.rows else 0
             self.say("E086", mine.span, slot=its.id, here=rows, pivot=len(its.rows) - 1)
             return its.rows
-        for a, b in zip(its.rows, mine.rows, strict=True):
-            if [bool(c) for c in a] != [bool(c) for c in b]:
+        for k, (a, b) in enumerate(zip(its.rows, mine.rows, strict=True)):
+            if [bool(c) for c in a] != [bool(c) for c in b] or (k and its.type == "label" and not _same_place(a, b)):
                 self.say("E086", mine.span, slot=its.id, here=len(mine.rows) - 1, pivot=len(its.rows) - 1)
                 break
         return mine.rows
+
+
+def _same_place(here: tuple[Doc, ...], there: tuple[Doc, ...]) -> bool:
+    """Whether two rows of legends name the same point of their figures."""
+    from digilab_content.graders._places import same_place
+
+    return same_place(here, there)
 
 
 def _inheriting(line: Line, its: Slot, id_: str, *, feedback: Doc) -> Line:

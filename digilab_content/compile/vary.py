@@ -255,7 +255,7 @@ def fill(exercise: Exercise) -> Result[Exercise]:
         steps=tuple(writer.print(step) for step in exercise.steps),
         solution=tuple(writer.print(part) for part in exercise.solution),
     )
-    if any(slot.type == "numberline" for slot in filled.slots):
+    if any(slot.type in {"numberline", "label"} for slot in filled.slots):
         from digilab_content.compile.lined import lined
 
         filled = lined(filled, writer.found)

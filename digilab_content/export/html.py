@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, assert_never
 
+from digilab_content.export.table_sense import is_mathematical
 from digilab_content.model import doc as d
 from digilab_content.text.i18n import direction
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 Node: TypeAlias = "_Element | str"
+_ARABIC = re.compile("[\u0600-\u06ff]")
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -205,6 +207,8 @@ def _item(doc: d.Doc, how: How) -> list[Node]:
 
 
 def _table(table: d.Table, how: How) -> "_Element":
+    ltr = direction(how.lang) == "rtl" and is_mathematical(table)
+
     def cell(tag: str, children: tuple[d.Inline, ...], column: int) -> "_Element":
         align = table.align[column] if column < len(table.align) else ""
         made = how.element(tag, *_cell(children, how))
@@ -212,8 +216,21 @@ def _table(table: d.Table, how: How) -> "_Element":
             made.set("scope", "col")
         if align and how.attribute(tag, "style"):
             made.set("style", f"text-align:{align}")
+        if (
+            ltr
+            and any(isinstance(one, d.Text) and _ARABIC.search(one.text) for one in children)
+            and how.attribute(tag, "dir")
+        ):
+            made.set("dir", "rtl")
         return made
 
+    made = _rows(table, cell, how)
+    if ltr and how.attribute("table", "dir"):
+        made.set("dir", "ltr")
+    return made
+
+
+def _rows(table: d.Table, cell: Callable[[str, tuple[d.Inline, ...], int], "_Element"], how: How) -> "_Element":
     body = how.element(
         "tbody", *(how.element("tr", *(cell("td", c, i) for i, c in enumerate(row))) for row in table.rows)
     )

@@ -107,6 +107,9 @@ CODES: Final = (
     # Things sorted into categories.
     *_codes("reading", "not_sorted", "invalid"),
     *_codes("choice", "items_wrong items_missing items_unwanted", "partial", "wrong"),
+    # Legends put on a picture.
+    *_codes("reading", "not_placed off_picture", "invalid"),
+    *_codes("choice", "labels_swapped labels_wrong labels_missing labels_unwanted", "partial", "wrong"),
     *_codes("words", "few_words many_words", "undecided"),
     # Dictations.
     *_codes("words", "dictation", "partial", "wrong"),

@@ -99,12 +99,12 @@ def sorting(slot: Slot, *, several: bool) -> Sorting | tuple[str, str]:
         tuple(items.values()),
         columns,
         MappingProxyType(homes),
-        MappingProxyType(_names(tuple(items.values()))),
-        MappingProxyType(_names(columns)),
+        MappingProxyType(names_of(tuple(items.values()))),
+        MappingProxyType(names_of(columns)),
     )
 
 
-def _names(options: tuple[Option, ...]) -> dict[str, str]:
+def names_of(options: tuple[Option, ...]) -> dict[str, str]:
     """The words of each, folded where that confuses no two; ids where no words say them."""
     names: dict[str, str] = {}
     for one in options:

@@ -80,11 +80,34 @@ class Arrange:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A place of a picture that has a name on it (a number, a letter), in percent of its width and height."""
+
+    id: str
+    name: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A picture whose marked places are what is paired: `marks` have the ids of what stands on the right."""
+
+    image: str
+    alt: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
-    """Pair each of `left` with one of `right`; a response is pairs of ids."""
+    """Pair each of `left` with one of `right`; a response is pairs of ids.
+
+    `board`: the right ones are places of a picture, on which the left ones are put down.
+    """
 
     left: tuple[Option, ...]
     right: tuple[Option, ...]
+    board: Board | None = None
 
 
 @dataclass(frozen=True, slots=True)

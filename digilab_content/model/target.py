@@ -47,6 +47,7 @@ class Can:
     only when its condition holds.
     `steps`: guided steps are shown, with their own slots.
     `rails`: a number line on which points and ends are moved; else its picture stands above the box.
+    `boards`: a picture on which legends are put down; else its places are numbered in the picture, above the pairs.
     """
 
     inputs: frozenset[str]
@@ -60,6 +61,7 @@ class Can:
     follow: bool = False
     conditions: bool = False
     rails: bool = False
+    boards: bool = False
     groups: bool = False
     steps: bool = False
 

@@ -29,6 +29,7 @@ STATIC: Mapping[str, tuple[str, str, str]] = {
     "ladder.js": (SITE, "static", "text/javascript"),
     "unveil.js": (SITE, "static", "text/javascript"),
     "numberline.js": (SITE, "static", "text/javascript"),
+    "label.js": (SITE, "static", "text/javascript"),
     "font/digilab-math.woff2": (SITE, "font", "font/woff2"),
     "preview.css": (HERE, "static", "text/css"),
     "preview.js": (HERE, "static", "text/javascript"),

@@ -29,6 +29,8 @@ def shown(slot: Slot) -> list[str]:
         titles = [f"[{printed(title)}]" for title in slot.rows[0] if doc.plain(title)] if slot.rows else []
         things = sorted({printed(c) for row in slot.rows[1:] for c in row if c}, key=lambda t: _mixed(slot, t))
         return [" ".join(titles), *things]
+    if slot.type == "label":
+        return sorted((printed(row[0]) for row in slot.rows[1:] if row and row[0]), key=lambda t: _mixed(slot, t))
     return [f"{n}. {printed(line.body) or line.key}" for n, line in enumerate(_options(slot), 1)]
 
 

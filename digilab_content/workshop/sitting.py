@@ -22,6 +22,7 @@ _HOW: Final = {
     "match": "try-pairs",
     "order": "try-order",
     "categories": "try-categories",
+    "label": "try-label",
     "choice": "try-choice",
     "select": "try-choice",
     "choices": "try-choices",

@@ -32,6 +32,7 @@ _WORDS: Mapping[str, tuple[str, str, Mapping[str, str]]] = MappingProxyType(
                 "match": "paires",
                 "order": "ordre",
                 "categories": "classement",
+                "label": "legende",
                 "essay": "redaction",
                 "table": "tableau",
             },

@@ -26,6 +26,7 @@ class Json:
         follow=True,
         conditions=True,
         rails=True,
+        boards=True,
         groups=True,
         steps=True,
     )

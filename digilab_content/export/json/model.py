@@ -44,6 +44,7 @@ def shown(item: Item) -> Item:
     used = {one.src for doc in docs for one in d.inlines(doc) if isinstance(one, d.Media)}
     used |= {slot.input.image for slot in public.slots if isinstance(slot.input, i.Point)}
     used |= {s.input.rail.image for s in public.slots if isinstance(s.input, i.Entry) and s.input.rail}
+    used |= {s.input.board.image for s in public.slots if isinstance(s.input, i.Pair) and s.input.board}
     return replace(public, assets=tuple(asset for asset in item.assets if asset.src in used))
 
 

@@ -25,6 +25,7 @@ class Site:
         follow=True,
         conditions=True,
         rails=True,
+        boards=True,
         numerals=True,
         groups=True,
         steps=True,

@@ -16,7 +16,7 @@ from digilab_content.export.site.render import render
 from digilab_content.export.site.rules import slot_data
 from digilab_content.export.site.widget import is_block, widget
 from digilab_content.model.doc import Doc, Math, Paragraph, SlotRef, inlines
-from digilab_content.model.item import Entry, Item, ItemSlot
+from digilab_content.model.item import Entry, Item, ItemSlot, Pair
 from digilab_content.model.target import File, Loss, Piece, heading
 from digilab_content.model.verdict import Say
 from digilab_content.text.i18n import direction, words
@@ -103,6 +103,7 @@ def context(item: Item, media: Mapping[str, str]) -> dict[str, Any]:
     }
     return {
         "item": item,
+        "boards": any(isinstance(s.input, Pair) and s.input.board for s in (*item.slots, *item.step_slots)),
         "rails": any(isinstance(s.input, Entry) and s.input.rail for s in (*item.slots, *item.step_slots)),
         "subject": subject_label(item.meta.subject, item.lang),
         "level": level_label(item.meta.level, item.lang),

@@ -16,6 +16,7 @@ STATIC = (
     "ladder.js",
     "unveil.js",
     "numberline.js",
+    "label.js",
     "page.js",
     "search.js",
 )

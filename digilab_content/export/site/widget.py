@@ -5,6 +5,7 @@ import re
 from typing import TYPE_CHECKING, assert_never
 
 from digilab_content.export.html import How, Node, phrase
+from digilab_content.export.site.board import board
 from digilab_content.export.site.linear import line
 from digilab_content.model.doc import Doc, Math, Media, inlines
 from digilab_content.model.item import Arrange, Choose, Entry, Free, ItemSlot, Option, Pair, Point, Rail
@@ -175,18 +176,23 @@ def _pair(slot: ItemSlot, pair: Pair, label: str, how: How, salt: str) -> "_Elem
     The menu holds letters, explained beside it; the words themselves where many share few and the words fit in it.
     """
     say = words(how.lang)
-    sorts = _is_sort(pair)
+    sorts = pair.board is not None or _is_sort(pair)
     right = pair.right if sorts else shuffled(pair.right, f"{salt}/{slot.id}")
     names = [line(o.body) if sorts else _letter(n) for n, o in enumerate(right)]
     rows = []
     for left in pair.left:
         listed = [how.element("option", name, value=o.id) for name, o in zip(names, right, strict=True)]
         menu = how.element("select", how.element("option", "–", value=""), *listed, **{"data-id": left.id})
-        menu.set("aria-label", say.text("site-pair-of", (("what", line(left.body)),)))
+        menu.set(
+            "aria-label", say.text("site-place-of" if pair.board else "site-pair-of", (("what", line(left.body)),))
+        )
         menu.set("autocomplete", "off")
         rows.append(how.element("li", how.element("span", *phrase(left.body, how), class_="body"), menu))
-    note = how.element("p", say.text("site-sort" if sorts else "site-pair"), class_="how")
     lists = [how.element("ul", *rows, class_="lefts")]
+    if pair.board is not None:
+        told = how.element("p", say.text("site-label"), class_="how")
+        return _group(slot, label, how, told, board(pair.board, how), *lists)
+    note = how.element("p", say.text("site-sort" if sorts else "site-pair"), class_="how")
     if not sorts:
         keys = [
             how.element("li", how.element("b", name), how.element("span", *phrase(o.body, how), class_="body"))

@@ -1,4 +1,4 @@
-# What the schema refuses (E016 to E019), types and options to come (E037, E038), metadata (W30x), and what keys mean.
+# What the schema refuses (E016 to E019), options to come (E038), metadata (W30x), and what keys mean.
 
 E016 = The key “{$key}” is not known{ $place ->
     [top] {""}
@@ -107,14 +107,6 @@ E019 = { $reason ->
             id: disc-area-001
             difficulty: 3
             time: 3 min
-E037 = The answer type “{$type}” is not yet available in this version.
-    .help = “digilab-content new --help” and the manual list the types at hand. The slot “{$slot}” waits for a coming version.
-    .page =
-        The format has this answer type, but this version of the tool cannot grade it yet. The file is well written: it
-        will work unchanged when the type exists.
-
-            answers:
-              area: number
 E038 = The option “{$option}” of the type “{$type}” is not yet available in this version.
     .help = Remove it for now, or ask the question in another way.
     .page =

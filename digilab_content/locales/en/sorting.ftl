@@ -21,7 +21,7 @@ code-items-unwanted = { $count ->
     [one] One thing that you sorted belongs to none of these categories.
    *[other] { $count } things that you sorted belong to none of these categories.
 }
-row-nowhere = None of these categories
+row-nowhere = None of these
 loss-nowhere = each thing gets an answer, “{ row-nowhere }” for those to leave out, which then count as the others do: partial scores change
 site-sort = Choose a category for each thing. Leave “–” if none fits.
 try-categories = Answer: thing -> category ; thing -> category…

@@ -1,4 +1,4 @@
-# Ce que le schéma refuse (E016 à E019), types et options à venir (E037, E038), métadonnées (W30x), et le sens des clés.
+# Ce que le schéma refuse (E016 à E019), options à venir (E038), métadonnées (W30x), et le sens des clés.
 
 E016 = La clé « {$key} » n'est pas connue{ $place ->
     [top] {""}
@@ -107,14 +107,6 @@ E019 = { $reason ->
             id: aire-disque-001
             difficulty: 3
             time: 3 min
-E037 = Le type de réponse « {$type} » n'existe pas encore dans cette version.
-    .help = « digilab-content new --help » et le manuel listent les types disponibles. Le champ « {$slot} » attendra une prochaine version.
-    .page =
-        Le format prévoit ce type de réponse, mais cette version de l'outil ne sait pas encore le corriger. Le fichier est
-        bien écrit : il fonctionnera sans changement quand le type existera.
-
-            answers:
-              aire: number
 E038 = L'option « {$option} » du type « {$type} » n'existe pas encore dans cette version.
     .help = Retire-la en attendant, ou choisis une autre façon de poser la question.
     .page =

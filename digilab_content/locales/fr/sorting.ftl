@@ -21,7 +21,7 @@ code-items-unwanted = { $count ->
     [one] Un élément que tu as classé ne va dans aucune de ces catégories.
    *[other] { $count } éléments que tu as classés ne vont dans aucune de ces catégories.
 }
-row-nowhere = Aucune de ces catégories
+row-nowhere = Aucune de ces réponses
 loss-nowhere = chaque élément reçoit une réponse, « { row-nowhere } » pour ceux à laisser de côté, et compte alors comme les autres : les scores partiels changent
 site-sort = Choisis une catégorie pour chaque élément. Laisse « – » si aucune ne convient.
 try-categories = Réponse : élément -> catégorie ; élément -> catégorie…

@@ -160,6 +160,7 @@
       const judged = all(".said").length > 0, pupil = at("pupil") && at("pupil").checked;
       at("main").replaceChildren(...page.getElementById("main").childNodes);
       if (window.DigiLabNumberline) window.DigiLabNumberline.setUp();
+      if (window.DigiLabLabel) window.DigiLabLabel.setUp();
       document.title = page.title;
       restore(kept);
       if (at("pupil")) at("pupil").checked = pupil;
