@@ -86,7 +86,7 @@ def test_the_words_of_the_exercise_win_over_ours():
     assert grade(g, "5 cm").says == (own,)
     assert grade(g, "").says == (doc("Écris."),)
     assert grade(g, "5").says == (doc("Oui !"),)
-    assert grade(g, "4").says == (Message("code-too-small"),)
+    assert grade(g, "4").says == (Message("code-right-size"),)
     verdict = grade(g, "6")
     assert (verdict.line, verdict.review, verdict.mistake) == ("w", "MA-1", "m-1")
 
