@@ -46,7 +46,9 @@ def test_each_line_keeps_its_own_end(tmp_path):
     file = tmp_path / "a"
     file.write_bytes(b"one\r\ntwo\nthree\rfour")
     assert as_before(file, "one\n2\nthree\nfour") == b"one\r\n2\nthree\rfour"
-    assert as_before(file, "one\ntwo and\nmore\nthree\nfour").count(b"\n") >= 1
+    assert as_before(file, "one\ntwo and\nmore\nthree\nfour") == b"one\ntwo and\nmore\nthree\nfour"
+    file.write_bytes(b"one\r\ntwo\r\nthree\nfour")
+    assert as_before(file, "one\ntwo\nthree\nfour\n") == b"one\r\ntwo\r\nthree\r\nfour\r\n"
 
 
 def found(text, *edits):

@@ -58,6 +58,6 @@ def as_before(file: Path, text: str) -> bytes:
     ends = _END.findall(raw.decode(errors="replace"))
     lines = text.split("\n")
     if len(ends) != len(lines) - 1:  # lines came or went
-        ends = [max(set(ends), key=ends.count) if ends else "\n"] * (len(lines) - 1)
+        ends = [max(("\n", "\r\n", "\r"), key=ends.count)] * (len(lines) - 1)
     whole = "".join(part for pair in zip(lines, [*ends, ""], strict=True) for part in pair)
     return (b"\xef\xbb\xbf" if raw.startswith(b"\xef\xbb\xbf") else b"") + whole.encode()
