@@ -26,8 +26,6 @@ HEADINGS = {
 }
 VERDICTS = {"right": ("juste", "صحيح"), "wrong": ("faux", "خطأ"), "unreadable": ("illisible", "غير مقروء")}
 ESSAY_VERDICTS = (("indécidé", "غير محسوم"), VERDICTS["unreadable"])
-ESSAY_VERDICTS = (("indécidé", "غير محسوم"), VERDICTS["unreadable"])
-ESSAY_VERDICTS = (("indécidé", "غير محسوم"), VERDICTS["unreadable"])
 LEVEL = re.compile(r"ma\.(1ac|2ac|3ac|tc-(s|l)|[12]bac-(sm|pc|svt|se|l))")
 SKILL = re.compile(r"MA-[0-9A-Z]+-[A-Z]+-\d+\.\d+")
 
@@ -84,34 +82,6 @@ PIVOTS = [path for path in FILES if path not in TRANSLATIONS]
 # A tiny exercise is a sentence and its inline key; it shows that five lines are enough.
 TINY = [path for path in PIVOTS if "\n## " not in parts(path)[1] and len(path.read_text("utf-8").splitlines()) <= 5]
 FULL = [path for path in PIVOTS if path not in TINY]
-
-
-def essay(path: Path) -> bool:
-    """Whether a person alone can mark it: nothing in it is ever right or wrong by itself, and no mistake is foreseen.
-
-    Its tests say `indécidé` instead, and its rubric takes the place of wrong lines.
-    """
-    answers = parts(path)[0].get("answers") or {}
-    found = [a.get("type") if isinstance(a, dict) else a for a in answers.values()]
-    return bool(found) and set(found) == {"essay"}
-
-
-JUDGED = [path for path in FULL if not essay(path)]
-ESSAYS = [path for path in FULL if essay(path)]
-
-
-def essay(path: Path) -> bool:
-    """Whether a person alone can mark it: nothing in it is ever right or wrong by itself, and no mistake is foreseen.
-
-    Its tests say `indécidé` instead, and its rubric takes the place of wrong lines.
-    """
-    answers = parts(path)[0].get("answers") or {}
-    found = [a.get("type") if isinstance(a, dict) else a for a in answers.values()]
-    return bool(found) and set(found) == {"essay"}
-
-
-JUDGED = [path for path in FULL if not essay(path)]
-ESSAYS = [path for path in FULL if essay(path)]
 
 
 def essay(path: Path) -> bool:

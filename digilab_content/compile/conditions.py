@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from digilab_content.compile.kinds import CHOOSING
 from digilab_content.model.condition import WORDS, Condition, Every, Found, Not, Sight, Some, asked
 from digilab_content.model.exercise import Exercise, Slot
 from digilab_content.model.verdict import Response, Verdict
@@ -16,7 +17,6 @@ LONGEST = 400
 _DEEPEST = 20
 _TOKEN = re.compile(r"\s*(?:(?P<sign>[()]|==?|!=)|#?(?P<name>[^\W_][\w-]*))")
 _KEYWORDS = frozenset({"and", "or", "not", "is"})
-CHOOSING = frozenset({"choice", "choices", "select"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """`categories`: sort things into categories; the response says for each thing where it goes."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -15,6 +14,7 @@ from digilab_content.graders._pairs import split
 from digilab_content.graders._sorting import Sorting, sorting, written
 from digilab_content.model.exercise import Line, Slot
 from digilab_content.model.item import Pair, Paired, Rule, Tally
+from digilab_content.model.mixing import rank
 from digilab_content.model.verdict import Evidence, Given, Misread, Response, Say, Status, Understood, Verdict
 from digilab_content.text.diagnostics import Diagnostic
 
@@ -229,7 +229,7 @@ class CategoriesType:
                 if score is not None or line is not None:
                     words = (line.feedback,) if line and line.feedback else ()
                     parts.append(Rule(Paired((pair,)), score or 0.0, words, line.id if line else item.id))
-        mixed = tuple(sorted(self.table.items, key=lambda o: _rank(self.slot.id, o.id)))
+        mixed = tuple(sorted(self.table.items, key=lambda o: rank(self.slot.id, o.id)))
         tally = Tally(tuple(parts), whole=self.scoring == "all-or-nothing")
         return Lowered(Pair(mixed, self.table.columns), tally, self.correct())
 
@@ -276,10 +276,6 @@ def place_of(key: str, table: Sorting) -> tuple[str, str] | None:
         return None
     item, column = table.item(pairs[0][0]), table.column(pairs[0][1])
     return (item, column) if item is not None and column is not None else None
-
-
-def _rank(slot: str, id_: str) -> str:
-    return hashlib.sha256(f"{slot}/{id_}".encode()).hexdigest()
 
 
 GRADER = CategoriesType

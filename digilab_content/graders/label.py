@@ -1,6 +1,5 @@
 """`label`: put legends in their places on a picture; the response says for each legend where it was put."""
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -16,6 +15,7 @@ from digilab_content.graders._put_down import put_down
 from digilab_content.model import doc
 from digilab_content.model.exercise import Line, Slot
 from digilab_content.model.item import Board, Mark, Pair, Paired, Rule, Tally
+from digilab_content.model.mixing import rank
 from digilab_content.model.verdict import Evidence, Given, Misread, Response, Say, Status, Understood, Verdict
 from digilab_content.text.diagnostics import Diagnostic
 from digilab_content.text.message import Facts
@@ -203,7 +203,7 @@ class LabelType:
                     words = (line.feedback,) if line and line.feedback else ()
                     tag = line.id if line else legend.id
                     parts.append(Rule(Paired(((legend.id, place.id),)), score or 0.0, words, tag))
-        mixed = tuple(sorted(table.items, key=lambda o: _rank(self.slot.id, o.id)))
+        mixed = tuple(sorted(table.items, key=lambda o: rank(self.slot.id, o.id)))
         return Lowered(Pair(mixed, table.columns, self._board()), Tally(tuple(parts), whole=whole), self.correct())
 
     def _board(self) -> Board | None:
@@ -254,10 +254,6 @@ class LabelType:
     def given_tree(self, given: Given) -> Any:  # noqa: ARG002
         """None: places of a picture are no mathematics."""
         return None
-
-
-def _rank(slot: str, id_: str) -> str:
-    return hashlib.sha256(f"{slot}/{id_}".encode()).hexdigest()
 
 
 GRADER = LabelType

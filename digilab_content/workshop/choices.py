@@ -4,7 +4,6 @@ Ids of options belong to the author (`sign-lost` would say which one is wrong), 
 numbers: so what is shown is numbered as it stands on the screen, and typed numbers are turned back (`answered`).
 """
 
-import hashlib
 import re
 from typing import Final
 
@@ -12,6 +11,7 @@ from digilab_content.compile.kinds import CHOOSING
 from digilab_content.model import doc
 from digilab_content.model.doc import Doc
 from digilab_content.model.exercise import Line, Slot
+from digilab_content.model.mixing import rank
 from digilab_content.model.verdict import Response
 from digilab_content.text.normal import visible, western
 from digilab_content.workshop.printed import printed
@@ -27,10 +27,10 @@ def shown(slot: Slot) -> list[str]:
         return [*left, *(f"-> {n}. {printed(second)}" for n, (_, _, second) in enumerate(_right(slot), 1))]
     if slot.type == "categories":
         titles = [f"[{printed(title)}]" for title in slot.rows[0] if doc.plain(title)] if slot.rows else []
-        things = sorted({printed(c) for row in slot.rows[1:] for c in row if c}, key=lambda t: _mixed(slot, t))
+        things = sorted({printed(c) for row in slot.rows[1:] for c in row if c}, key=lambda t: rank(slot.id, t))
         return [" ".join(titles), *things]
     if slot.type == "label":
-        return sorted((printed(row[0]) for row in slot.rows[1:] if row and row[0]), key=lambda t: _mixed(slot, t))
+        return sorted((printed(row[0]) for row in slot.rows[1:] if row and row[0]), key=lambda t: rank(slot.id, t))
     return [f"{n}. {printed(line.body) or line.key}" for n, line in enumerate(_options(slot), 1)]
 
 
@@ -60,7 +60,7 @@ def _id(part: str, options: list[str]) -> str:
 
 def _options(slot: Slot) -> tuple[Line, ...]:
     if slot.type == "order":
-        return tuple(sorted(slot.lines, key=lambda line: _mixed(slot, line.id)))
+        return tuple(sorted(slot.lines, key=lambda line: rank(slot.id, line.id)))
     return tuple(slot.lines) if slot.type in CHOOSING else ()
 
 
@@ -70,8 +70,4 @@ def _pairs(slot: Slot) -> list[tuple[int, Doc, Doc]]:
 
 def _right(slot: Slot) -> list[tuple[int, Doc, Doc]]:
     """The rows in the order in which what stands on the right is shown."""
-    return sorted(_pairs(slot), key=lambda row: _mixed(slot, str(row[0])))
-
-
-def _mixed(slot: Slot, id_: str) -> bytes:
-    return hashlib.sha256(f"{slot.id}/{id_}".encode()).digest()
+    return sorted(_pairs(slot), key=lambda row: rank(slot.id, str(row[0])))

@@ -1,6 +1,5 @@
 """What the hand does: the six inputs as QTI interactions, and the response that each gives."""
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
@@ -10,6 +9,7 @@ from digilab_content.export.qti21.body import content, wording
 from digilab_content.export.qti21.names import identifier
 from digilab_content.export.qti21.terms import Terms
 from digilab_content.model.item import Arrange, Choose, Entry, Free, ItemSlot, Option, Pair, Point
+from digilab_content.model.mixing import rank
 from digilab_content.model.verdict import Response
 
 if TYPE_CHECKING:
@@ -190,7 +190,7 @@ def _first_order(slot: ItemSlot) -> tuple[str, ...]:
 
 def _mixed(slot: str, options: tuple[Option, ...], avoid: tuple[str, ...] = ()) -> tuple[Option, ...]:
     """Options in an order that tells nothing, always the same; a player that does not shuffle shows this one."""
-    made = sorted(options, key=lambda o: hashlib.sha256(f"{slot}/{o.id}".encode()).digest())
+    made = sorted(options, key=lambda o: rank(slot, o.id))
     if len(made) > 1 and tuple(o.id for o in made[: len(avoid)]) == avoid:
         made = made[1:] + made[:1]
     return tuple(made)
