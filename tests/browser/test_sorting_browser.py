@@ -177,6 +177,8 @@ def live(tmp_path):
 def test_the_preview_judges_them(live, visit):
     page = visit(live, **PHONE)
     page.get_by_text("categories.exo.md").click()
+    page.locator("select[data-id=r1c1]").wait_for()
+    page.wait_for_load_state()  # its scripts have run: a click before that is not sent
     page.locator("select[data-id=r1c1]").select_option("c1")
     page.locator("select[data-id=r2c1]").select_option("c2")
     page.locator("#exercise button").first.click()
