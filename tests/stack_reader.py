@@ -79,6 +79,9 @@ def read(question) -> Stack:
     need(len(set(names)) == len(names) and names, "inputs without a name of their own")
     need(question.find("variantsselectionseed") is not None and not question.findtext("variantsselectionseed"), "seed")
     need(text(question, "questionnote/text"), "no question note")
+    seeds = [one.text for one in question.findall("deployedseed")]
+    need(len(set(seeds)) == len(seeds), "a seed deployed twice")
+    need(bool(seeds) == ("stack_seed" in text(question, "questionvariables/text")), "seeds without use")
     need(text(question, "decimals") in {".", ","}, "decimals")
     need(text(question, "multiplicationsign") in {"dot", "cross", "onum", "none", "space"}, "sign of the product")
     for name in ("stackversion/text", "questionvariables/text", "questiondescription/text", "prtcorrect/text"):
@@ -91,8 +94,8 @@ def read(question) -> Stack:
     need(float(text(question, "defaultgrade")) > 0, "grade")
     general = text(question, "generalfeedback/text")
     words = re.sub(r"\[\[(input|validation|feedback):[a-z0-9]+\]\]", "", body + specific + general)
-    need("[[" not in words and not re.search(r"\{[@#]", words), "CASText in words")
-    need("[[" not in general, "placeholders in the solution")
+    need(_own(words), "CASText in words")
+    need(not re.search(r"\[\[(input|validation|feedback)", general), "placeholders in the solution")
     need(not re.search(r"\[\[(input|validation)", specific), "inputs in the feedback")
     for name in names:
         need(re.fullmatch(r"[a-zA-Z]+|[a-zA-Z]+[0-9a-zA-Z_]*[0-9a-zA-Z]+", name) and len(name) <= 18, name)
@@ -111,6 +114,17 @@ def read(question) -> Stack:
         prts,
         question.findall("qtest"),
     )
+
+
+_BLOCK = re.compile(
+    r"\[\[(?:(?:el)?if test='(?:is\(dlv=\d+\)|member\(dlv,\[[\d,]+\]\))'|else|/if)\]\]|\{#dl(?:v|[kt]\d+)#\}"
+)
+
+
+def _own(words) -> bool:
+    """Whether all CASText in words is that of variants."""
+    rest = _BLOCK.sub("", words)
+    return "[[" not in rest and not re.search(r"\{[@#]", rest)
 
 
 def _input(one):
@@ -156,7 +170,7 @@ def _branch(node, side, notes) -> Branch:
     need(note and not re.search("[;|]", note), "note")
     notes.append(note)
     feedback = text(node, f"{side}feedback/text")
-    need("[[" not in feedback and not re.search(r"\{[@#]", feedback), "CASText in feedback")
+    need(_own(feedback), "CASText in feedback")
     return Branch(float(text(node, f"{side}score")), note, int(text(node, f"{side}nextnode")), feedback)
 
 

@@ -17,8 +17,9 @@ from digilab_content.compile.load import load
 from digilab_content.compile.lower import lower
 from digilab_content.compile.mathematics import _one
 from digilab_content.export import target
+from digilab_content.export.moodle.stack.part import parts
 from digilab_content.export.moodle.stack.plan import plan
-from digilab_content.export.moodle.stack.question import expected, parts, typed
+from digilab_content.export.moodle.stack.question_tests import expected, typed
 from digilab_content.graders._figures import written
 from digilab_content.maths import units, writing
 from digilab_content.maths.maxima import Unsayable, maxima

@@ -29,9 +29,13 @@ def with_asked(
     exercise: Exercise, graders: Mapping[str, AnswerType], slots: tuple[ItemSlot, ...]
 ) -> tuple[ItemSlot, ...]:
     """The slots of a variant with what those of mathematics ask."""
-    tried = _tried(exercise, graders)
+    tried = {id_: [*many] for id_, many in _tried(exercise, graders).items()}
+    for id_, one in _own(graders):
+        tried.setdefault(id_, []).append(one)
     return tuple(
-        replace(slot, asked=asked(graders[slot.id], tried.get(slot.id, ()))) if _known(graders[slot.id]) else slot
+        replace(slot, asked=asked(graders[slot.id], tuple(tried.get(slot.id, ()))))
+        if _known(graders[slot.id])
+        else slot
         for slot in slots
     )
 
@@ -186,6 +190,38 @@ def _answers(
             if value != mine and not equal.compare(value, mine).equal:
                 return
     yield from out
+
+
+def _own(graders: Mapping[str, AnswerType]) -> Iterator[tuple[str, Tried]]:
+    """The answer to show and each wrong line as answers, in rows of their own (negative): a variant that no row of
+    the file is for has them too. Where a slot has a wrong answer, the others have right ones.
+    """
+    known = {id_: made for id_, made in graders.items() if _known(made)}
+    models = {id_: next(iter(correct(made)), None) for id_, made in known.items()}
+    wrongs = [(id_, text) for id_, made in known.items() for text in _mistakes(made)]
+    for row, (wrong, text) in enumerate((("", ""), *wrongs), 1):
+        for id_, made in known.items():
+            response = text if id_ == wrong else models[id_]
+            one = _one(-row, made, response) if isinstance(response, str) else None
+            if one is not None:
+                yield id_, one
+
+
+def _mistakes(made: Any) -> Iterator[str]:
+    """The wrong lines of a slot as a pupil may type them; quantities computed."""
+    from digilab_content.maths import writing
+    from digilab_content.maths.maxima import decimal
+
+    locale = made.setting.locale
+    for key in made.keys:
+        tree = key.written or _tree(key.value)
+        if key.line.right or key.line.ungraded or tree is None:
+            continue
+        if made.TYPE != "quantity":
+            yield writing.plain(tree, locale)
+        elif (value := getattr(key.value, "number", None)) is not None and Fraction(decimal(value)) == value:
+            numeral = decimal(value)
+            yield f"{numeral if locale == 'en' else numeral.replace('.', ',')} {made.unit}"
 
 
 def _one(row: int, made: Any, response: str) -> Tried | None:

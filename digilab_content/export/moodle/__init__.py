@@ -6,7 +6,8 @@ the teacher marks, with the expected answer beside it. Variants are questions of
 Each language has its own category; with `--multilang` (the option `multilang=yes`) a question holds both, for sites
 whose filter "Multi-Language Content" is on.
 
-With the option `stack=yes`, slots of mathematics become questions of STACK, judged by computer algebra.
+With the option `stack=yes`, slots of mathematics become questions of STACK, judged by computer algebra; variants are
+then deployed seeds of one question where they have the same shape.
 """
 
 from collections.abc import Mapping
@@ -47,7 +48,11 @@ class Moodle:
         return Piece(heading(item), body=body.encode(), losses=losses)
 
     def together(self, pieces: tuple[Piece, ...], options: Mapping[str, str]) -> tuple[Piece, ...]:
-        """With `multilang=yes`, each question once, in all its languages."""
+        """With `stack=yes`, variants as deployed seeds; with `multilang=yes`, each question in all its languages."""
+        if self.mathematics(options):
+            from digilab_content.export.moodle.stack import seeds
+
+            pieces = seeds.together(pieces)
         if options.get("multilang") != "yes":
             return pieces
         from digilab_content.export.moodle.multilang import together

@@ -74,8 +74,9 @@ def questions(item: Item, stack: frozenset[str] = frozenset()) -> tuple[str, tup
 
 def _with_stack(writer: _Writer, stack: frozenset[str]) -> tuple[str, tuple[Loss, ...]]:
     """A STACK question of the slots it judges, then the others as they would be without it."""
+    from digilab_content.export.moodle.stack.part import parts
     from digilab_content.export.moodle.stack.plan import plan
-    from digilab_content.export.moodle.stack.question import elements, parts, statement
+    from digilab_content.export.moodle.stack.question import elements, statement
 
     item = writer.item
     planned = [(slot, made) for slot in item.slots if slot.id in stack and (made := plan(slot)) is not None]

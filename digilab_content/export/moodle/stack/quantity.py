@@ -1,5 +1,6 @@
 """Quantities for STACK: a number times a unit, converted by STACK's own table of units."""
 
+from fractions import Fraction
 from itertools import product
 from typing import Final
 
@@ -52,6 +53,10 @@ def quantity(asked: Asked) -> Plan | None:
     unit = named(m.unit)
     strict = "" if m.convert else "Strict"
 
+    def value(line: AskedLine, yes: Branch, no: Branch) -> Test:
+        key = f"{decimal(line.number or Fraction(0))}*{unit}"
+        return Test(f"UnitsRelative{'S' if strict else ''}", "ans1", key, yes, no, decimal(FINE))
+
     def test(line: AskedLine, yes: Branch, no: Branch) -> Test:
         assert line.number is not None
         key = f"{decimal(line.number)}*{unit}"
@@ -63,12 +68,14 @@ def quantity(asked: Asked) -> Plan | None:
         if m.sigfigs is not None and not m.exact:
             option = f"[{m.sigfigs},{m.accuracy}]" if m.accuracy else str(m.sigfigs)
             return Test(f"Units{strict}", "ans1", key, yes, no, option)
-        return Test(f"UnitsRelative{'S' if strict else ''}", "ans1", key, yes, no, decimal(FINE))
+        return value(line, yes, no)
 
     end: Branch = Leaf("else", 0.0, asked.else_says)
     wrongs = [k for k in asked.lines if not k.right and k.number is not None and not k.same]
+    figures = m.sigfigs is not None and m.tolerance is None and not m.exact
     for line in reversed(wrongs):
-        end = test(line, Leaf(line.id, line.score, line.says), end)
+        leaf = Leaf(line.id, line.score, line.says)
+        end = test(line, leaf, value(line, leaf, end) if figures else end)  # whatever its figures
     for line in reversed([k for k in asked.lines if k.right]):
         end = test(line, Leaf(line.id, line.score, line.says), end)
     assert isinstance(end, Test)
