@@ -1,5 +1,6 @@
 """Maxima as the tests run it: one process, many expressions, each answer on a line of its own."""
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -14,12 +15,33 @@ def maxima_path() -> str | None:
     return shutil.which("maxima")
 
 
-def evaluated(folder: Path, before: list[str], jobs: list[tuple[list[str], str]]) -> list[str]:
+def stack_path() -> Path | None:
+    """The folder `stack/maxima` of a checkout of STACK, where a developer has one (`DIGILAB_STACK`)."""
+    folder = Path(os.environ.get("DIGILAB_STACK", "/nowhere"))
+    return folder if (folder / "stackmaxima.mac").exists() else None
+
+
+def stack_loaded(folder: Path) -> list[str]:
+    """Statements that load STACK's own code, with the units that its installer would write."""
+    local = (folder / "stacklocallinux.mac").read_text(encoding="utf-8")
+    setup = local[local.index("STACK_SETUP(") : local.index("/* Load the main libraries")]
+    return [
+        f'file_search_maxima:append(["{folder.as_posix()}/###.{{mac,mc}}"],file_search_maxima)$',
+        f'file_search_lisp:append(["{folder.as_posix()}/###.{{lisp}}"],file_search_lisp)$',
+        setup,
+        'load("stackmaxima.mac")$',
+    ]
+
+
+def evaluated(
+    folder: Path, before: list[str], jobs: list[tuple[list[str], str]], load: list[str] | None = None
+) -> list[str]:
     """What Maxima makes of each job (statements to run first, an expression), as text; `error` where it fails.
 
     `before` are definitions. `simp` is off, as in response trees.
     """
-    lines = [f'load("{TESTS.as_posix()}")$', "simp:false$", "ratprint:false$", "display2d:false$", "linel:100000$"]
+    lines = load or [f'load("{TESTS.as_posix()}")$']
+    lines = [*lines, "simp:false$", "ratprint:false$", "display2d:false$", "linel:100000$"]
     lines += [f"{one}$" for one in before]
     last: list[str] = []
     for k, (statements, expression) in enumerate(jobs):

@@ -8,6 +8,7 @@ from math import gcd
 
 import maxima_run
 import pytest
+import stack_call
 import stack_reader as reader
 from lxml import etree
 from places import bank
@@ -170,6 +171,23 @@ def test_answers_of_the_files_are_judged_as_the_file_says(items, tmp_path):
 @pytest.mark.usefixtures("maxima_there")
 def test_stack_is_never_more_generous(items, tmp_path):
     """Answers made from keys: as pupils may type them, with a calculation left to do, in another form, wrong."""
+    tries, usual = _generated(items)
+    assert len(tries) >= 600
+    _no_more_generous(tries, usual, walked(tmp_path, tries))
+
+
+@pytest.mark.usefixtures("maxima_there")
+def test_stacks_own_code_says_the_same(items, tmp_path):
+    """The same answers through STACK's own answer tests, where a checkout of it is at hand (`DIGILAB_STACK`)."""
+    real = maxima_run.stack_path()
+    if real is None:
+        pytest.skip("DIGILAB_STACK is not the folder stack/maxima of a checkout of STACK")
+    tries, usual = _generated(items)
+    _no_more_generous(tries, usual, walked(tmp_path, tries, real))
+
+
+def _generated(items):
+    """Answers made from keys, and whether each is as pupils usually write."""
     tries, usual = [], []
     for _, grader, part in planned(items):
         asked = set(_answers(grader))
@@ -178,9 +196,12 @@ def test_stack_is_never_more_generous(items, tmp_path):
             if one is not None and typed(one) is not None:
                 tries.append((part, one))
                 usual.append(text in asked and not _of_another_kind(part, one))
-    assert len(tries) >= 600
+    return tries, usual
+
+
+def _no_more_generous(tries, usual, ended):
     generous, strict = [], []
-    for (part, one), plain, (note, score) in zip(tries, usual, walked(tmp_path, tries), strict=True):
+    for (part, one), plain, (note, score) in zip(tries, usual, ended, strict=True):
         if score > one.score + 1e-9 and not (part.slot.asked.type == "quantity" and one.code == "@not_computed"):
             generous.append((part.slot.asked.type, dict(part.slot.asked.options), one.response, one.code, note, score))
         if plain and one.status == "right" and not one.code and score < 1:
@@ -242,20 +263,20 @@ def _changed(grader):
         )
 
 
-def walked(folder, tries):
-    """Where each answer ends: the note and the score."""
+def walked(folder, tries, real=None):
+    """Where each answer ends: the note and the score. `real`: by STACK's own code in that folder."""
     before = list(dict.fromkeys(v for part, _ in tries for v in part.plan.variables))
     jobs, where = [], {}
     for k, (part, one) in enumerate(tries):
         for node in part.nodes:
             test = node.test
-            if test.kind.startswith(("NumDec", "NumSig", "Units", "LowestTerms")):
+            if not real and test.kind.startswith(("NumDec", "NumSig", "Units", "LowestTerms")):
                 continue
-            option = f",{test.option}" if test.option else ""
-            end = ")" if test.kind in {"AlgEquiv", "EqualComAss"} else f"{option})"
             where[k, node.number] = len(jobs)
-            jobs.append(([f"ans1:{typed(one)}"], f"t_{test.kind}({test.sans},{test.tans}{end}"))
-    made = maxima_run.evaluated(folder, before, jobs)
+            jobs.append(stack_call.own(test, one) if real else _ours(test, one))
+    if real:
+        before = [*before, *stack_call.DECLARED]
+    made = maxima_run.evaluated(folder, before, jobs, maxima_run.stack_loaded(real) if real else None)
     for k, (part, one) in enumerate(tries):
         number = 0
         while True:
@@ -271,6 +292,12 @@ def walked(folder, tries):
                 yield end.note, end.leaf.score
                 break
             number = end.next
+
+
+def _ours(test, one):
+    option = f",{test.option}" if test.option else ""
+    end = ")" if test.kind in {"AlgEquiv", "EqualComAss"} else f"{option})"
+    return [f"ans1:{typed(one)}"], f"t_{test.kind}({test.sans},{test.tans}{end}"
 
 
 def by_hand(test, one) -> bool:

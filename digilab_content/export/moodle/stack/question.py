@@ -100,24 +100,31 @@ def _input(name: str, one: Input, slot: ItemSlot) -> str:
     return "<input>" + "".join(plain(key, value) for key, value in fields.items()) + "</input>"
 
 
+def _guards(part: Part) -> dict[str, str]:
+    """What is asked of an answer as it is written, by feedback variables: AlgEquiv would simplify it first."""
+    asked = dict.fromkeys(node.test.sans for node in part.nodes if node.test.sans.startswith("dl"))
+    return {sans: f"dlg{k}" for k, sans in enumerate(asked, 1)}
+
+
 def _tree(part: Part, said: Wording) -> str:
+    guards = _guards(part)
     head = [
         plain("name", part.prt),
         plain("value", number(part.slot.points)),
         plain("autosimplify", "0"),  # answers are judged as they are written; answer tests simplify by themselves
         plain("feedbackstyle", "1"),
-        text("feedbackvariables", ""),
+        text("feedbackvariables", "".join(f"{v}:{renamed(sans, part.input)};\n" for sans, v in guards.items())),
     ]
-    return "<prt>" + "".join(head) + "".join(_node(part, node, said) for node in part.nodes) + "</prt>"
+    return "<prt>" + "".join(head) + "".join(_node(part, node, said, guards) for node in part.nodes) + "</prt>"
 
 
-def _node(part: Part, node: Node, said: Wording) -> str:
+def _node(part: Part, node: Node, said: Wording, guards: Mapping[str, str]) -> str:
     test = node.test
     fields = {
         "name": str(node.number),
         "description": "",
         "answertest": _SPELLED.get(test.kind, test.kind),
-        "sans": renamed(test.sans, part.input),
+        "sans": guards.get(test.sans) or renamed(test.sans, part.input),
         "tans": test.tans,
         "testoptions": test.option,
         "quiet": "1",
