@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 TESTS = {
-    *("AlgEquiv", "EqualComAss", "Expanded", "FacForm", "LowestTerms", "Sets", "Int"),
+    *("AlgEquiv", "EqualComAss", "Expanded", "FacForm", "LowestTerms", "Sets", "Int", "SysEquiv"),
     *("NumAbsolute", "NumRelative", "NumDecPlaces", "NumSigFigs"),
     *("Units", "UnitsStrict", "UnitsAbsolute", "UnitsRelative", "UnitsStrictAbsolute", "UnitsStrictRelative"),
 }

@@ -10,7 +10,7 @@ import pytest
 import stack_reader as reader
 import stack_seeds
 from lxml import etree
-from places import bank
+from places import ROOT, bank
 
 from digilab_content.compile.legalise import legalise
 from digilab_content.compile.load import load
@@ -20,6 +20,7 @@ from digilab_content.export.moodle.stack.castext import Apart, Values, chosen, m
 from digilab_content.model.target import taken
 
 STACK = {"stack": "yes"}
+OTHERS = sorted((ROOT / "tests" / "data" / "stack").glob("*.exo.md"))
 
 
 def built(path, variants):
@@ -129,13 +130,13 @@ def _test(one, printed):
 
 def test_a_seed_is_its_variant(tmp_path):
     """A sample of the bank."""
-    cases = list(seeded(bank()[::9], 3))
+    cases = list(seeded([*bank()[::9], *OTHERS], 3))
     assert check(cases, tmp_path) >= 4
 
 
 @pytest.mark.long
 def test_every_seed_of_the_bank_is_its_variant(tmp_path):
-    cases = list(seeded(bank(), 8))
+    cases = list(seeded([*bank(), *OTHERS], 8))
     assert check(cases, tmp_path) >= 50
     for question, _ in cases:
         reader.read(question)
@@ -143,7 +144,7 @@ def test_every_seed_of_the_bank_is_its_variant(tmp_path):
 
 def test_notes_tell_variants_apart():
     """STACK takes variants for equal when their notes are: the number of the variant is in each."""
-    question, own = next(seeded(bank()[::9], 3))
+    question, own = next(seeded([*bank()[::9], *OTHERS], 3))
     text = question.findtext("questionnote/text")
     assert "{#dlv#}" in text
     notes = {stack_seeds.seen(text, {**_anything(text), "dlv": str(k)}) for k in range(1, len(own) + 1)}

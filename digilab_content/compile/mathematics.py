@@ -18,7 +18,13 @@ from digilab_content.model.item import ItemSlot
 from digilab_content.model.verdict import Misread
 from digilab_content.text.diagnostics import Diagnostic
 
-TYPES: Final = frozenset({"expression", "number", "quantity", "equation", "inequality", "set", "matrix"})
+TYPES: Final = frozenset(
+    {
+        *("expression", "number", "quantity", "equation", "inequality", "set", "matrix"),
+        *("point", "vector", "list", "system"),
+    }
+)
+_NAMED: Final = frozenset({"steps", "formula"})
 _FORM_CODES: Final[Mapping[str, str]] = {
     "lowest-terms": "@not_irreducible",
     "y=mx+p": "@not_slope_intercept",
@@ -41,11 +47,13 @@ def with_asked(
 
 
 def _known(made: Any) -> bool:
-    return made.TYPE in TYPES
+    return made.TYPE in TYPES or made.TYPE in _NAMED
 
 
 def asked(made: Any, tried: tuple[Tried, ...] = ()) -> Asked:
     """What a bound slot of one of `TYPES` asks."""
+    if made.TYPE in _NAMED:
+        return Asked(made.TYPE, (), ())
     from digilab_content.graders._requests import request
 
     data = request(made)
@@ -85,7 +93,7 @@ def _model(made: Any) -> tuple[Tree | None, str]:
         given = made.read(response)
         if not isinstance(given, Misread):
             value = given.value
-            return (value, "") if isinstance(value, tuple) else (value.bare.tree, value.unit)
+            return (_listed(made, value), "") if isinstance(value, tuple) else (value.bare.tree, value.unit)
     return None, ""
 
 
@@ -94,7 +102,7 @@ def _line(made: Any, key: KeyLine, rights: list[KeyLine]) -> AskedLine:
     score = line.score if line.score is not None else float(line.right)
     default = (PRAISE,) if line.right else said(made.slot, "@wrong")
     value = key.value
-    tree = _tree(value)
+    tree = _listed(made, _tree(value))
     number = getattr(value, "number", None) if not getattr(value, "special", "") else None
     same = "" if line.right else next((r.line.id for r in rights if _equal(made, r, key)), "")
     return AskedLine(
@@ -108,6 +116,11 @@ def _line(made: Any, key: KeyLine, rights: list[KeyLine]) -> AskedLine:
         number=number if isinstance(number, Fraction) else None,
         exact=bool(getattr(value, "exact", True)),
     )
+
+
+def _listed(made: Any, tree: Tree | None) -> Tree | None:
+    """A list as a tuple: two things in square brackets are no interval."""
+    return ("tuple", *tree[3:]) if made.TYPE == "list" and tree is not None and tree[0] == "seq" else tree
 
 
 def _tree(value: Any) -> Tree | None:
@@ -177,7 +190,7 @@ def _answers(
         if name in COLUMNS:
             continue
         if name in graders:
-            if not _known(graders[name]):
+            if graders[name].TYPE not in TYPES:
                 continue
             answer = answer_of(exercise, name, cell)
             if not isinstance(answer, Diagnostic) and isinstance(answer, str):
@@ -196,7 +209,7 @@ def _own(graders: Mapping[str, AnswerType]) -> Iterator[tuple[str, Tried]]:
     """The answer to show and each wrong line as answers, in rows of their own (negative): a variant that no row of
     the file is for has them too. Where a slot has a wrong answer, the others have right ones.
     """
-    known = {id_: made for id_, made in graders.items() if _known(made)}
+    known = {id_: made for id_, made in graders.items() if made.TYPE in TYPES}
     models = {id_: next(iter(correct(made)), None) for id_, made in known.items()}
     wrongs = [(id_, text) for id_, made in known.items() for text in _mistakes(made)]
     for row, (wrong, text) in enumerate((("", ""), *wrongs), 1):
@@ -229,8 +242,8 @@ def _one(row: int, made: Any, response: str) -> Tried | None:
     if isinstance(given, Misread):
         return None
     value = given.value
-    tree = value if isinstance(value, tuple) else value.bare.tree
-    if holds(tree, "text"):
+    tree = _listed(made, value if isinstance(value, tuple) else value.bare.tree)
+    if tree is None or holds(tree, "text"):
         return None
     verdict = grade(made, response)
     unit = "" if isinstance(value, tuple) else value.unit

@@ -151,6 +151,8 @@ def _statement(tree: Tree, exact: bool) -> str:
             return "{}"
         case "seq" if len(tree) == 5 and (tree[1], tree[2]) in _INTERVALS:
             return f"{_INTERVALS[(tree[1], tree[2])]}({_of(tree[3], exact)},{_of(tree[4], exact)})"
+        case "tuple" | "items":
+            return "[" + ",".join(_of(x, exact) for x in tree[1:]) + "]"
         case "matrix":
             rows = ("[" + ",".join(_of(x, exact) for x in row) + "]" for row in tree[1:])
             return f"matrix({','.join(rows)})"

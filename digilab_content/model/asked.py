@@ -15,9 +15,27 @@ from digilab_content.model.verdict import Say, Status
 Tree: TypeAlias = tuple[Any, ...]
 
 
+Mathematics: TypeAlias = Literal[
+    "expression",
+    "number",
+    "quantity",
+    "equation",
+    "inequality",
+    "set",
+    "matrix",
+    "point",
+    "vector",
+    "list",
+    "system",
+    "steps",
+    "formula",
+]
+"""Answer types; of `steps` and `formula` nothing is said but that."""
+
+
 @dataclass(frozen=True, slots=True)
 class AskedLine:
-    """A key line: its value, the key as written, its share and words.
+    """A key line: its value, the key as written, its share and words. Points, vectors and lists are tuples.
 
     `tree` is None where it stands for no single value. `same` is the id of the right line of the same value (a wrong
     line of that kind is told by its writing alone). `number` is the value of a number, `exact` when it is rational.
@@ -75,7 +93,19 @@ class Asked:
     unit asked for.
     """
 
-    type: Literal["expression", "number", "quantity", "equation", "inequality", "set", "matrix"]
+    type: Literal[
+        "expression",
+        "number",
+        "quantity",
+        "equation",
+        "inequality",
+        "set",
+        "matrix",
+        "point",
+        "vector",
+        "list",
+        "system",
+    ]
     letters: tuple[str, ...]
     lines: tuple[AskedLine, ...]
     options: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))

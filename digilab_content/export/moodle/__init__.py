@@ -44,7 +44,8 @@ class Moodle:
         """The `<question>` elements of an item."""
         from digilab_content.export.moodle.question import questions
 
-        body, losses = questions(item, self.taken(item, options) if self.mathematics(options) else frozenset())
+        asked = self.mathematics(options)
+        body, losses = questions(item, self.taken(item, options) if asked else frozenset(), asked=asked)
         return Piece(heading(item), body=body.encode(), losses=losses)
 
     def together(self, pieces: tuple[Piece, ...], options: Mapping[str, str]) -> tuple[Piece, ...]:

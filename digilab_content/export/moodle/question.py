@@ -1,25 +1,24 @@
 """From an item to Moodle questions: the type, the common fields, and what the platform makes of them."""
 
-import hashlib
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fractions import Fraction
 from html import escape
 from math import lcm
 
 from digilab_content.export.moodle import gap, native
 from digilab_content.export.moodle.blanks import blanks
+from digilab_content.export.moodle.by_hand import guide, sides
 from digilab_content.export.moodle.element import Html, html, lines, number, plain, text
+from digilab_content.export.moodle.identity import idnumber, name, penalty, tags
 from digilab_content.export.moodle.wording import Wording
 from digilab_content.model import doc as d
-from digilab_content.model.item import Arrange, Choose, Entry, Free, Item, ItemSlot, Pair, Tally
+from digilab_content.model.item import Choose, Entry, Free, Item, ItemSlot, Pair, Tally
 from digilab_content.model.target import Level, Loss
-from digilab_content.text.i18n import direction, words
+from digilab_content.text.i18n import direction
 from digilab_content.text.message import Message
 
-_NAME = 250
-_IDNUMBER = 100
 _RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _NATIVE: tuple[tuple[str, Callable[[ItemSlot, Wording], native.Parts | None]], ...] = (
     ("truefalse", native.truefalse),
@@ -42,13 +41,14 @@ class _Writer:
         self.losses.append(Loss(self.item.identifier, place, level, reason, forms))
 
 
-def questions(item: Item, stack: frozenset[str] = frozenset()) -> tuple[str, tuple[Loss, ...]]:
+def questions(item: Item, stack: frozenset[str] = frozenset(), *, asked: bool = False) -> tuple[str, tuple[Loss, ...]]:
     """The `<question>` elements of an item, one or several, and what Moodle loses of it.
 
-    `stack`: the slots that a STACK question judges, all in one.
+    `stack`: the slots that a STACK question judges, all in one. `asked`: for the others, why it does not is said.
     """
     writer = _Writer(item)
     _fields(writer)
+    _without_stack(writer, stack, asked=asked)
     if stack:
         return _with_stack(writer, stack)
     if not item.slots:
@@ -72,6 +72,18 @@ def questions(item: Item, stack: frozenset[str] = frozenset()) -> tuple[str, tup
     return out, tuple(dict.fromkeys(writer.losses))
 
 
+def _without_stack(writer: _Writer, stack: frozenset[str], *, asked: bool) -> None:
+    """Why STACK does not judge a slot of mathematics."""
+    if not asked:
+        return
+    from digilab_content.export.moodle.stack.plan import planned
+
+    for slot in writer.item.slots:
+        why = planned(slot)
+        if slot.id not in stack and isinstance(why, Message):
+            writer.lost(f"slot {slot.id}", "exact", why)
+
+
 def _with_stack(writer: _Writer, stack: frozenset[str]) -> tuple[str, tuple[Loss, ...]]:
     """A STACK question of the slots it judges, then the others as they would be without it."""
     from digilab_content.export.moodle.stack.part import parts
@@ -90,7 +102,7 @@ def _with_stack(writer: _Writer, stack: frozenset[str]) -> tuple[str, tuple[Loss
     units = {s.id: _unit(s.input, item.lang) for s, _ in planned if isinstance(s.input, Entry)}
     for slot, made in planned:
         writer.lost(f"slot {slot.id}", "bounded", Message(made.reason))
-    inside = elements(item, made_parts, _penalty(item))
+    inside = elements(item, made_parts, penalty(item))
     slots = tuple(slot for slot, _ in planned)
     out = _question(writer, "stack", inside, statement(item, made_parts, units), slots, 1, total)
     out += _cloze(writer, together, 2, total) if together else ""
@@ -123,25 +135,14 @@ def _alone(writer: _Writer, slot: ItemSlot, number_: int, total: int) -> str:
         writer.losses = [loss for loss in writer.losses if loss.field != "hints"]
         writer.lost("hints", "refused", Message("loss-moodle-hints-essay"))
     body = _statement(writer, slot)
-    sides = _sides(slot)
-    if sides:
+    shown = sides(slot)
+    if shown:
         wording = Wording(item)
-        lists = [wording.docs(side) for side in sides]
+        lists = [wording.docs(side) for side in shown]
         files = {file.name: file for html_ in (body, *lists) for file in html_.files}
         body = Html(body.text + "".join(one.text for one in lists), tuple(files[name] for name in sorted(files)))
-    parts = native.essay(slot.input if isinstance(slot.input, Free) else Free(lines=3), _guide(writer, slot))
+    parts = native.essay(slot.input if isinstance(slot.input, Free) else Free(lines=3), guide(item, slot))
     return _question(writer, "essay", parts, body, (slot,), number_, total)
-
-
-def _sides(slot: ItemSlot) -> list[tuple[d.Doc, ...]]:
-    """What must be read to answer by hand."""
-    match slot.input:
-        case Choose() | Arrange():
-            return [tuple(option.body for option in slot.input.options)]
-        case Pair():
-            return [tuple(option.body for option in side) for side in (slot.input.left, slot.input.right)]
-        case _:
-            return []
 
 
 def _statement(writer: _Writer, slot: ItemSlot) -> Html:
@@ -217,15 +218,15 @@ def _question(
     told = [] if kind in {"essay", "description"} else item.hints
     hints = [html("hint", cas(wording.doc(hint.body))) for hint in told]
     common = [
-        text("name", _name(item, number_, total)),
+        text("name", name(item, number_, total)),
         html("questiontext", body),
         html("generalfeedback", cas(wording.docs(item.solution))),
         plain("defaultgrade", number(grade) if kind != "description" else "0"),
-        plain("penalty", number(_penalty(item))),
+        plain("penalty", number(penalty(item))),
         plain("hidden", "0"),
-        plain("idnumber", _idnumber(item, number_, total)),
+        plain("idnumber", idnumber(item, number_, total)),
     ]
-    inside = lines([*common, *parts, *hints, _tags(item)])
+    inside = lines([*common, *parts, *hints, tags(item)])
     return f'  <question type="{kind}">\n{inside}  </question>\n'
 
 
@@ -237,40 +238,6 @@ def _quiet(value: Html) -> Html:
     from digilab_content.export.moodle.stack.question import quiet
 
     return quiet(value)
-
-
-def _name(item: Item, number_: int, total: int) -> str:
-    """The name in lists: no `<` (tags are cut out), never empty, at most 255 (rule 5)."""
-    title = " ".join((item.title or item.id).replace("<", "‹").replace(">", "›").split()) or item.id
-    suffix = f" · {item.variant}" if item.variants > 1 else ""
-    suffix += f" ({number_}/{total})" if total > 1 else ""
-    return title[: _NAME - len(suffix)] + suffix
-
-
-def _idnumber(item: Item, number_: int, total: int) -> str:
-    """At most 100 characters, unique (rule 8)."""
-    id_ = item.identifier + (f"-p{number_}" if total > 1 else "")
-    return id_ if len(id_) <= _IDNUMBER else f"{id_[:85]}-{hashlib.sha256(id_.encode()).hexdigest()[:12]}"
-
-
-def _tags(item: Item) -> str:
-    """Never an empty list of tags: it is an exception (rule 9)."""
-    meta = item.meta
-    found = [f"lang:{item.lang}", meta.subject, meta.level, meta.topic, *meta.skills]
-    found += [f"difficulty:{meta.difficulty}"] if meta.difficulty else []
-    found += [f"license:{meta.license}"] if meta.license else []
-    clean: dict[str, str] = {}
-    for tag in found:
-        name = " ".join(tag.replace("<", "‹").replace(">", "›").replace(",", " ").split())[:50].strip()
-        clean.setdefault(name.casefold(), name)
-    clean.pop("", None)
-    return "<tags>" + "".join(text("tag", tag) for tag in clean.values()) + "</tags>"
-
-
-def _penalty(item: Item) -> float:
-    """What a wrong try costs: the slot's penalty and, since Moodle shows a hint after each wrong try, the hint's."""
-    penalty = max((slot.penalty or 0.0 for slot in item.slots), default=0.0)
-    return min(penalty + max((hint.cost for hint in item.hints), default=0.0), 1.0)
 
 
 def _fields(writer: _Writer) -> None:
@@ -309,21 +276,3 @@ def _pair_words(writer: _Writer, slot: ItemSlot) -> None:
     rules = slot.rules.parts if isinstance(slot.rules, Tally) else slot.rules
     if isinstance(slot.input, Pair) and any(rule.says for rule in rules):
         writer.lost("feedback", "refused", Message("loss-feedback"))
-
-
-def _guide(writer: _Writer, slot: ItemSlot) -> Html:
-    """What the marker sees: the expected answer, then the solution."""
-    item = writer.item
-    said = words(item.lang)
-    shown: list[d.Inline] = []
-    options = {o.id: o for o in slot.input.options} if isinstance(slot.input, Choose) else {}
-    for answer in slot.correct[:3]:
-        for one in (answer,) if isinstance(answer, str) else answer:
-            option = options.get(str(one))
-            text_ = d.plain(option.body) if option else one if isinstance(one, str) else " → ".join(one)
-            shown += [d.Text(" ; "), d.Code(text_)] if shown else [d.Code(text_)]
-    rubric = slot.input.rubric if isinstance(slot.input, Free) else ()
-    if not shown and not rubric:
-        return Html()
-    label = (d.Paragraph((d.Text(said.text("expected-answer") + " "), *shown)),) if shown else ()
-    return Wording(replace(item, slots=())).doc((*label, *rubric, *(b for doc in item.solution for b in doc)))

@@ -17,8 +17,32 @@ loss-stack-seeds = { $count ->
  } في سؤال STACK واحد، لكل صيغة بذرة منشورة: يحصل كل متعلم على صيغة منها
 loss-stack-seeds-parts = لا يصحح STACK كل الخانات: تبقى الصيغ أسئلة مستقلة حتى تبقى الأعداد نفسها في ما يسأله STACK وفي غيره
 loss-stack-seeds-trees = للصيغ شجرات أجوبة أو خانات أو رسوم مختلفة بالاسم نفسه: تبقى أسئلة مستقلة للسحب العشوائي
+loss-stack-not-follow = لا يسأل STACK إلا مرة واحدة: ما ينتج عن جواب سابق للمتعلم سيُعد خاطئا
+loss-stack-not-condition = لا يستطيع STACK أن يسأل بشرط
+loss-stack-not-key = يدل الجواب على عدة قيم أو لا يدل على أي قيمة: ليست في STACK عبارة لذلك
+loss-stack-not-form = ليس في STACK اختبار للشكل «{ $form }» بصرامة اختبارنا
+loss-stack-not-functions = سيقرأ STACK دالة التمرين جداء
+loss-stack-not-upto = ليس في STACK اختبار بتقدير عامل، ولا بتقدير إشارة أو ثابتة مع شكل محدد
+loss-stack-not-assumed = لا يفترض STACK إلا أن كل الحروف موجبة، لا «{ $assumed }»
+loss-stack-not-domain = ينسى STACK أين توجد جذور الحروف ولوغاريتماتها
+loss-stack-not-complex = يعمل STACK على تعميل في الأعداد الجذرية لا العقدية
+loss-stack-not-letters = اختبار الجداء في STACK لحرف واحد فقط
+loss-stack-not-solutions = يقارن STACK المعادلات بتقدير عامل لا بحلولها
+loss-stack-not-equation = لا يقارن STACK معادلة كهذه مثلنا (جذر أو دالة لحروف، أعداد عقدية)
+loss-stack-not-degree = في متراجحات غير علاقة واحدة من الدرجة الأولى يقول STACK لا حين لا يعرف
+loss-stack-not-union = لا يقارن STACK اتحادات المجالات ومثل هذه الحدود بكل كتاباتها
+loss-stack-not-bag = سيحتاج STACK إلى ترتيب أعداد غير جذرية
+loss-stack-not-irrational = لا يميز STACK عددا لاجذريا كهذا من حسابه
+loss-stack-not-measure = ليس في STACK اختبار لعدد الأرقام العشرية أو لمجال في المقادير
+loss-stack-not-unit = لا يعرف STACK الوحدة «{ $unit }»
+loss-stack-not-name = لـ«{ $name }» معنى آخر في STACK أو لا معنى لها
+loss-stack-not-system = يقارن STACK النظمات بحلولها العقدية لا الحقيقية
+loss-stack-not-type = ليس في STACK سؤال يصحح «{ $type }» مثلنا
 stack-inequality = اكتب <= مكان ≤ و >= مكان ≥.
 stack-interval = اكتب المجال بكلمة وطرفيه: cc(1; 2) للمجال المغلق، oo(1; 2) للمجال المفتوح، co(1; 2) للمغلق من جهة 1 والمفتوح من جهة 2، oc(1; 2) للمفتوح من جهة 1 والمغلق من جهة 2؛ واكتب inf للانهاية.
 stack-set = اكتب المجموعة بين حاضنتين، وافصل بين عناصرها بفاصلة منقوطة لاتينية ( ; )؛ واكتب حاضنتين متتاليتين للمجموعة الفارغة.
 stack-matrix = اكتب كل سطر من المصفوفة في سطر، وافصل بين معاملاتها بفراغات.
 stack-units = اكتب العدد ثم الوحدة: 3 m/s.
+stack-list = اكتب الأعداد مرتبة بين معقوفتين، وافصل بينها بفاصلة منقوطة لاتينية: ‎[1; 2]‎.
+stack-inequalities = اكتب ‎x > 1 and x < 3‎ مكان ‎1 < x < 3‎، بالكلمتين and (و) وor (أو)؛ و<= مكان ≤ و>= مكان ≥.
+stack-system = اكتب المعادلات بين معقوفتين، وافصل بينها بفاصلة منقوطة لاتينية: ‎[x + y = 3; x - y = 1]‎.

@@ -121,3 +121,22 @@ LINE: Final = _TERMS + _statements("""
         block([dl_l,dl_n,dl_o],dl_l:dllist(dl_a,"+"),dl_n:sublist(dl_l,dlnum),dl_o:sublist(dl_l,dlletters),is(length(dl_n)<2)
         and is(length(dl_o)<2) and is(length(sublist(dl_o,dlmultiple))=length(dl_o)));
 """)
+
+# A list whose order does not count: numbers from the smallest.
+BAG: Final = _statements("""
+    dlbag(dl_a) :=
+        sort(map(lambda([dl_z],ev(dl_z,simp)),dl_a));
+""")
+
+# Numbers written in one way: a decimal numeral, `a*10^n` with 1 <= a < 10.
+WRITTEN: Final = PLAIN + _statements("""
+    dldecimal(dl_a) :=
+        if numberp(dl_a) then true elseif atom(dl_a) then false else dlminus(dl_a) and numberp(inpart(dl_a,1));
+    dlleading(dl_a) :=
+        if numberp(dl_a) then is(dl_a>=1) and is(dl_a<10) elseif atom(dl_a) then false else dlminus(dl_a) and
+        dlleading(inpart(dl_a,1));
+    dlscientific(dl_a) :=
+        if atom(dl_a) then false elseif dlminus(dl_a) then dlscientific(inpart(dl_a,1)) elseif
+        is(inpart(dl_a,0)="*") and is(length(dlargs(dl_a))=2) then dlleading(inpart(dl_a,1)) and
+        dlten(inpart(dl_a,2)) else false;
+""")

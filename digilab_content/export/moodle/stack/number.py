@@ -4,8 +4,8 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Final
 
-from digilab_content.export.moodle.stack.guards import DONE, PLAIN
-from digilab_content.export.moodle.stack.tree import Branch, Input, Leaf, Plan, Test
+from digilab_content.export.moodle.stack.guards import DONE, PLAIN, WRITTEN
+from digilab_content.export.moodle.stack.tree import Beyond, Branch, Input, Leaf, Plan, Test
 from digilab_content.maths.kernel import holds
 from digilab_content.maths.maxima import decimal, maxima, rational
 from digilab_content.model.asked import Asked, AskedLine, Measured
@@ -17,21 +17,25 @@ FINE: Final = Fraction(1, 10**12)
 MORE: Final = 4  # figures beyond those asked that are told from a wrong number
 
 
-def number(asked: Asked) -> Plan | None:
-    """The plan of a `number`; None where its form or its key is none of STACK's."""
+def number(asked: Asked) -> Plan:
+    """The plan of a `number`. Raises `Beyond`."""
     measured = asked.measured
     rights = [line for line in asked.lines if line.right]
     form = str(asked.options.get("form", "any"))
     if measured is None or asked.model is None or any(line.number is None for line in rights):
-        return None
-    if form not in {"any", "integer", "fraction", "lowest-terms"}:
-        return None
-    if form == "integer":
-        return _integer(asked)
-    if form in {"fraction", "lowest-terms"}:
-        return _fraction(asked, form) if _plainly(measured) else None
-    rational_ = all(line.exact for line in rights) or not _plainly(measured)
-    if not rational_:
+        raise Beyond("loss-stack-not-key")
+    match form:
+        case "integer":
+            return _integer(asked)
+        case "fraction" | "lowest-terms" if _plainly(measured):
+            return _fraction(asked, form)
+        case "decimal" | "scientific" if _plainly(measured) and all(line.exact for line in rights):
+            return _written(asked, form)
+        case "any":
+            pass
+        case _:
+            raise Beyond("loss-stack-not-form", (("form", form),))
+    if _plainly(measured) and not all(line.exact for line in rights):
         return _exact(asked)
     model = maxima(asked.model)
     typed = Input("numerical", model, 1, (*FORBIDDEN, *WORDS))
@@ -176,10 +180,10 @@ def _same(line: AskedLine, yes: Branch, no: Branch) -> Test:
     return Test("AlgEquiv", "ans1", maxima(line.tree or (), exact=True), yes, no)
 
 
-def _integer(asked: Asked) -> Plan | None:
+def _integer(asked: Asked) -> Plan:
     assert asked.model is not None
     if any(line.right and (line.number is None or line.number.denominator != 1) for line in asked.lines):
-        return None
+        raise Beyond("loss-stack-not-key")
     typed = Input("numerical", maxima(asked.model), 1, (*FORBIDDEN, *WORDS), "intnum", float=False)
     tree = _chain(_free(asked), _same, _same)
     guard = Test("AlgEquiv", "dlwhole(ans1)", "true", tree, Leaf("unfinished", 0.0, asked.unfinished_says))
@@ -193,10 +197,25 @@ def _free(asked: Asked) -> Asked:
     return replace(asked, measured=Measured())
 
 
-def _fraction(asked: Asked, form: str) -> Plan | None:
+def _written(asked: Asked, form: str) -> Plan:
+    """A decimal numeral, or the scientific form."""
+    assert asked.model is not None
+    typed = Input("numerical", maxima(asked.model), 1, (*FORBIDDEN, *WORDS))
+
+    def accept(line: AskedLine) -> Branch:
+        missing = Leaf(f"{line.id}-form", asked.share, asked.form_says)
+        return Test("AlgEquiv", f"dl{form}(ans1)", "true", Leaf(line.id, line.score, line.says), missing)
+
+    measured = Measured(exact=True)
+    tree = _chain(_free(asked), _meets(measured), _recognises(measured), accept)
+    guard = Test("AlgEquiv", "dlplain(ans1)", "true", tree, Leaf("unfinished", 0.0, asked.unfinished_says))
+    return Plan(typed, guard, "loss-stack-number", WRITTEN)
+
+
+def _fraction(asked: Asked, form: str) -> Plan:
     assert asked.model is not None
     if any(line.right and not line.exact for line in asked.lines):
-        return None
+        raise Beyond("loss-stack-not-key")
     typed = Input("numerical", maxima(asked.model), 1, (*FORBIDDEN, *WORDS), float=False)
 
     def accept(line: AskedLine) -> Branch:
@@ -214,14 +233,14 @@ def _fraction(asked: Asked, form: str) -> Plan | None:
     return Plan(typed, guard, "loss-stack-integer", PLAIN)
 
 
-def _exact(asked: Asked) -> Plan | None:
+def _exact(asked: Asked) -> Plan:
     """An irrational number asked for exactly: no decimals are taken."""
     assert asked.model is not None
     trees = [line.tree for line in asked.lines if line.tree]
     if any(holds(t, "fn", name) for t in trees for name in ("ln", "log", "exp", "sin", "cos", "tan", "cbrt", "root")):
-        return None
+        raise Beyond("loss-stack-not-irrational")
     if any(holds(t, "const", "i") for t in trees):
-        return None
+        raise Beyond("loss-stack-not-irrational")
     forbid = (*FORBIDDEN, *(w for w in WORDS if w != "sqrt"))
     typed = Input("numerical", maxima(asked.model), 1, forbid, float=False)
     tree = _chain(_free(asked), _same, _same)

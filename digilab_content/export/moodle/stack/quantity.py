@@ -5,7 +5,7 @@ from itertools import product
 from typing import Final
 
 from digilab_content.export.moodle.stack.number import FINE, FORBIDDEN, WORDS, wide
-from digilab_content.export.moodle.stack.tree import Branch, Input, Leaf, Plan, Test
+from digilab_content.export.moodle.stack.tree import Beyond, Branch, Input, Leaf, Plan, Test
 from digilab_content.maths import units
 from digilab_content.maths.maxima import Unsayable, decimal, maxima
 from digilab_content.model.asked import Asked, AskedLine
@@ -39,18 +39,23 @@ def named(unit: str) -> str:
     return out[:-1]
 
 
-def quantity(asked: Asked) -> Plan | None:
-    """The plan of a `quantity`; None where its unit or its measure is none of STACK's."""
+def quantity(asked: Asked) -> Plan:
+    """The plan of a `quantity`. Raises `Beyond` where its unit or its measure is none of STACK's."""
     m = asked.measured
-    if m is None or asked.model is None or str(asked.options.get("form", "any")) != "any":
-        return None
+    if m is None or asked.model is None:
+        raise Beyond("loss-stack-not-key")
+    if (form := str(asked.options.get("form", "any"))) != "any":
+        raise Beyond("loss-stack-not-form", (("form", form),))
     if m.low is not None or (m.decimals is not None and m.tolerance is None):
-        return None
+        raise Beyond("loss-stack-not-measure")
     if m.tolerance is None and m.sigfigs is None and not all(k.exact for k in asked.lines if k.right):
-        return None
+        raise Beyond("loss-stack-not-irrational")
     if any(k.number is None for k in asked.lines if k.right) or not asked.model_unit:
-        return None
-    unit = named(m.unit)
+        raise Beyond("loss-stack-not-key")
+    try:
+        unit, model_unit = named(m.unit), named(asked.model_unit)
+    except Unsayable as name:
+        raise Beyond("loss-stack-not-unit", (("unit", str(name)),)) from None
     strict = "" if m.convert else "Strict"
 
     def value(line: AskedLine, yes: Branch, no: Branch) -> Test:
@@ -79,6 +84,6 @@ def quantity(asked: Asked) -> Plan | None:
     for line in reversed([k for k in asked.lines if k.right]):
         end = test(line, Leaf(line.id, line.score, line.says), end)
     assert isinstance(end, Test)
-    model = f"{maxima(asked.model)}*{named(asked.model_unit)}"
+    model = f"{maxima(asked.model)}*{model_unit}"
     typed = Input("units", model, 4, (*FORBIDDEN, *WORDS, "+"))
     return Plan(typed, end, "loss-stack-quantity", how="stack-units")

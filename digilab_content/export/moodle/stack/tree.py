@@ -6,6 +6,15 @@ from typing import TypeAlias
 from digilab_content.model.verdict import Say
 
 
+class Beyond(Exception):  # noqa: N818 - not an error: STACK does not judge such a slot as we do
+    """Why STACK does not judge a slot: the id of a message and its facts."""
+
+    def __init__(self, why: str, facts: tuple[tuple[str, str], ...] = ()) -> None:
+        super().__init__(why)
+        self.why = why
+        self.facts = facts
+
+
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """An end: the share, the id of what was recognised (`right`, `perimetre`, `else` …), what is said."""
