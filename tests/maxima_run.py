@@ -57,7 +57,7 @@ def evaluated(
         [path, "--very-quiet", "--batch-string", f'batchload("{file.as_posix()}")$'],
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=1500 if load else 300,
         check=False,
     )
     found: dict[int, str] = {}

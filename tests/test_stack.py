@@ -189,15 +189,19 @@ def test_stacks_own_code_says_the_same(items, tmp_path):
 
 
 def _generated(items):
-    """Answers made from keys, and whether each is as pupils usually write."""
-    tries, usual = [], []
+    """Answers made from keys, and whether each is as pupils usually write; the same question and answer once."""
+    tries, usual, known = [], [], set()
     for _, grader, part in planned(items):
         asked = set(_answers(grader))
         for text in sorted({*asked, *_changed(grader)}):
             one = _one(0, grader, text) or _unread(grader, text)
-            if one is not None and typed(one) is not None:
+            said = None if one is None else typed(one)
+            plain = text in asked and said is not None and not _of_another_kind(part, one)
+            case = (said, plain, *((n.test.kind, n.test.sans, n.test.tans, n.test.option) for n in part.nodes))
+            if said is not None and case not in known:
+                known.add(case)
                 tries.append((part, one))
-                usual.append(text in asked and not _of_another_kind(part, one))
+                usual.append(plain)
     return tries, usual
 
 
