@@ -5,7 +5,7 @@ A case in `tests/cases/diagnostics/<code>.md` is one or more fences (the info st
 After a file name may stand an encoding, `escaped` (`\\x00` is a character) or `times=n` (the text n times).
 A fence `judge` holds a request for which `expect: judge code` is the answer's code.
 `folder: name` makes a folder, `paths: name` names what is checked instead of everything.
-`build: targets name=value … [strict]` publishes instead of checking.
+`build: targets name=value … [strict]` publishes instead of checking, `convert: yaml` converts.
 """
 
 import json
@@ -20,7 +20,7 @@ HERE = Path(__file__).parent / "cases" / "diagnostics"
 PACKAGE = Path(__file__).parent.parent / "digilab_content"
 LINE = re.compile(
     r"(?P<fence>`{3,})(?P<info>\S.*)|folder: (?P<folder>.+)|paths: (?P<paths>.+)|expect: (?P<expect>.+)"
-    r"|build: (?P<build>.+)"
+    r"|build: (?P<build>.+)|convert: (?P<convert>.+)"
 )
 ESCAPE = re.compile(r"\\(x[0-9a-f]{2}|u[0-9a-f]{4}|\\)")
 
@@ -50,8 +50,8 @@ def cases():
                 files.append((match["info"].split(), "\n".join(body) + "\n"))
             elif match["folder"]:
                 files.append(([match["folder"], "folder"], ""))
-            elif match["build"]:
-                files.append((["build", *match["build"].split()], ""))
+            elif match["build"] or match["convert"]:
+                files.append(([row.partition(":")[0], *row.split()[1:]], ""))
             else:
                 paths = match["paths"].split()
         yield pytest.param(files, paths, expected, id=f"{file.stem}-{number + 1}")
@@ -95,11 +95,15 @@ def found(files, paths: list[str], folder: Path) -> list[str]:
 
     if files and files[0][0] == ["judge"]:
         return [f"judge {judge(json.loads(files[0][1])).get('code')}"]
-    builds = [info[1:] for info, _ in files if info[0] == "build"]
+    does = {info[0]: info[1:] for info, _ in files if info[0] in {"build", "convert"}}
     for info, text in files:
-        if info[0] != "build":
+        if info[0] not in does:
             put(folder, info, text)
-    return published(*builds[0]) if builds else found_in(paths)
+    if "convert" in does:
+        from digilab_content.workshop.conversions import conversions
+
+        return [f"- {d.code}" for d in conversions([Path()], *does["convert"]).found]
+    return published(*does["build"]) if does else found_in(paths)
 
 
 def published(targets: str, *rest: str) -> list[str]:

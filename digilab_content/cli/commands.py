@@ -22,7 +22,7 @@ _PATHS = click.argument("paths", nargs=-1, type=_PATH)
 
 def run(name: str, arguments: Sequence[str], lang: str) -> int:
     """Run the command `name`; its exit code."""
-    page = PAGES[name]
+    page = pages()[name]
     page.lang = lang
     try:
         code = page.main(list(arguments), f"digilab-content {name}", standalone_mode=False, obj=Desk(lang))
@@ -31,6 +31,13 @@ def run(name: str, arguments: Sequence[str], lang: str) -> int:
     except click.UsageError as error:
         return explained(error, lang, name)
     return code if isinstance(code, int) else 0
+
+
+def pages() -> dict[str, Page]:
+    """Every command."""
+    import digilab_content.cli.care  # noqa: F401 - it registers its own
+
+    return PAGES
 
 
 @command(PAGES, "init")

@@ -14,8 +14,13 @@ COMMANDS = (
     "build",
     "judge",
     "mistakes",
+    "fmt",
+    "convert",
+    "i18n",
+    "stats",
     "explain",
     "schema",
+    "completion",
     "doctor",
 )
 _MESSAGE = re.compile(r"([a-z][a-z0-9-]*) = (.*)")
