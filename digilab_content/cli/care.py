@@ -81,6 +81,22 @@ def stats(desk: Desk, paths: tuple[Path, ...], format_: str, *, coverage: bool) 
     return code
 
 
+@command(PAGES, "stress")
+@_PATHS
+@click.option("--strict", is_flag=True)
+def stress(desk: Desk, paths: tuple[Path, ...], *, strict: bool) -> int:
+    """What can be guessed."""
+    from digilab_content.workshop.progress import bar
+    from digilab_content.workshop.stress import lines
+    from digilab_content.workshop.stress import stress as look
+
+    made = look(paths or (Path(),), bar(desk.text("progress-test")))
+    for line in lines(made, desk.lang):
+        desk.tell(line)
+    desk.tell(desk.text("stress-done", count=sum(one.severity == "warning" for one in made.found)))
+    return desk.report(made.found, strict=strict)
+
+
 @command(PAGES, "completion")
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(desk: Desk, shell: str) -> int:

@@ -18,6 +18,7 @@ COMMANDS = (
     "convert",
     "i18n",
     "stats",
+    "stress",
     "explain",
     "schema",
     "completion",

@@ -43,3 +43,32 @@ E402 = The other form ({ $to }) cannot say all of this exercise: { $field }.
 
 key-levels = The levels of the curriculum and their names.
 key-requires = The skills that come before.
+
+## stress
+
+stress-spread = { $exercise } · { $slot }: { $kinds } answers over { $total } variants
+stress-places = Single choices with fixed places: { $total }. Place of the right one: { $places }
+stress-done = { $count ->
+    [0] Nothing that can be guessed.
+    [one] One thing can be guessed.
+   *[other] { $count } things can be guessed.
+    }
+
+W120 = { $count ->
+    [one] One of the { $total } variants looks like another.
+   *[other] { $count } of the { $total } variants look like another.
+    }
+    .help = Show every parameter in the statement, or draw fewer variants (`variants`).
+    .page = Two pupils side by side would get the same question. It happens when a parameter changes only the answer, or only what is not shown.
+W121 = The answer to “{ $slot }” is { $answer } in every variant.
+    .help = Let it depend on the parameters, or do without them.
+    .page = Whoever has heard the answer once answers every variant.
+W122 = The answer to “{ $slot }” is { $answer } in { $count } of { $total } variants.
+    .help = Add a line to `require`, or widen the parameters.
+    .page = An answer that comes more than every second time (or 0 and 1) is guessed without working.
+W123 = In { $count } of { $total } questions of one choice, the right option is at place { $place }.
+    .help = Move options, or let them be shuffled (`shuffle: true`).
+    .page = Pupils notice that “it is always the second”. `stress` looks at the questions whose options keep their places.
+W124 = In { $count } of { $total } questions of one choice, the longest option is the right one.
+    .help = Shorten right options, or say wrong ones as fully.
+    .page = Authors take care of what is right and write it longer; test-wise pupils choose the longest.

@@ -43,3 +43,32 @@ E402 = L'autre forme ({ $to }) ne peut pas tout dire de cet exercice : { $field 
 
 key-levels = Les niveaux du programme et leurs noms.
 key-requires = Les compétences qui viennent avant.
+
+## stress
+
+stress-spread = { $exercise } · { $slot } : { $kinds } réponses sur { $total } variantes
+stress-places = Choix uniques à places fixes : { $total }. Place de la bonne : { $places }
+stress-done = { $count ->
+    [0] Rien ne se devine.
+    [one] Une chose se devine.
+   *[other] { $count } choses se devinent.
+    }
+
+W120 = { $count ->
+    [one] Une des { $total } variantes ressemble à une autre.
+   *[other] { $count } des { $total } variantes ressemblent à une autre.
+    }
+    .help = Montrer chaque paramètre dans l'énoncé, ou tirer moins de variantes (`variants`).
+    .page = Deux élèves assis côte à côte auraient la même question. Cela arrive quand un paramètre ne change que la réponse, ou que ce qui n'est pas montré.
+W121 = La réponse de « { $slot } » est { $answer } dans toutes les variantes.
+    .help = La faire dépendre des paramètres, ou se passer d'eux.
+    .page = Qui a entendu une fois la réponse répond à toutes les variantes.
+W122 = La réponse de « { $slot } » est { $answer } dans { $count } variantes sur { $total }.
+    .help = Ajouter une ligne à `require`, ou élargir les paramètres.
+    .page = Une réponse qui vient plus d'une fois sur deux (ou 0 et 1) se devine sans travailler.
+W123 = Dans { $count } questions à choix unique sur { $total }, la bonne option est à la place { $place }.
+    .help = Déplacer des options, ou les laisser mélanger (`shuffle: true`).
+    .page = Les élèves remarquent que « c'est toujours la deuxième ». `stress` regarde les questions dont les options gardent leur place.
+W124 = Dans { $count } questions à choix unique sur { $total }, l'option la plus longue est la bonne.
+    .help = Raccourcir les bonnes options, ou écrire les fausses aussi complètement.
+    .page = L'auteur soigne ce qui est juste et l'écrit plus long ; l'élève avisé choisit la plus longue.
