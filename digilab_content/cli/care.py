@@ -1,5 +1,6 @@
 """The commands with which a bank is cared for: its writing, its languages, its numbers. Each calls the library."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -10,6 +11,28 @@ from digilab_content.cli.usage import complain
 
 _PATH = click.Path(path_type=Path)
 _PATHS = click.argument("paths", nargs=-1, type=_PATH)
+
+
+@command(PAGES, "mistakes")
+@click.argument("file", type=_PATH, required=False)
+@click.option("--variant", type=click.IntRange(min=1), default=1)
+@click.option("--adopt", "names", metavar="ID", multiple=True)
+@click.option("--count", "counting", is_flag=True)
+@click.option("--known", "knowing", is_flag=True)
+def mistakes(
+    desk: Desk, file: Path | None, variant: int, names: tuple[str, ...], *, counting: bool, knowing: bool
+) -> int:
+    """The wrong answers that the engine can explain; which to foresee; how often they were made."""
+    from digilab_content.workshop import gathering
+
+    if knowing:
+        return gathering.known(file or Path(), desk)
+    if counting:
+        return gathering.counted(file, sys.stdin, desk)
+    if file is None:
+        return complain(desk.lang, "usage-missing", (), "mistakes", value="FILE")
+    ask = (lambda text: click.prompt(text, default="", show_default=False)) if gathering.seated() else None
+    return gathering.listed(file, variant, names, desk, ask)
 
 
 @command(PAGES, "fmt")

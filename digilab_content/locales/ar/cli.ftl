@@ -58,6 +58,7 @@ cli-stress = البحث عن الأجوبة التي تخمن
 cli-stress-more = على كل الصيغ وعلى البنك: نص واحد مرتين، جواب واحد كثيرا، الاختيار الصحيح دائما في الرتبة نفسها أو هو الأطول.
 cli-completion = النص الذي يكمل الأوامر في الطرفية
 cli-completion-more = bash: eval "$(digilab-content completion bash)" في ~/.bashrc؛ fish: digilab-content completion fish > ~/.config/fish/completions/digilab-content.fish
+opt-watch = الإعادة بعد كل حفظ، إلى حين Ctrl+C
 opt-fmt-check = دون كتابة أي شيء؛ رمز الخروج 1 إذا كان ملف غير مرتب
 opt-convert-to = الشكل المطلوب: yaml أو md
 opt-convert-out = مجلد الملفات الجديدة

@@ -72,3 +72,8 @@ W123 = In { $count } of { $total } questions of one choice, the right option is 
 W124 = In { $count } of { $total } questions of one choice, the longest option is the right one.
     .help = Shorten right options, or say wrong ones as fully.
     .page = Authors take care of what is right and write it longer; test-wise pupils choose the longest.
+
+## --watch
+
+watch-missing = Watching needs one more library. To install it: pip install "digilab-content[preview]"
+watch-on = Waiting for the next save (Ctrl+C ends)…

@@ -58,6 +58,7 @@ cli-stress = look for answers that can be guessed
 cli-stress-more = Over all variants and over a bank: the same statement twice, the same answer too often, the right option always at one place or the longest.
 cli-completion = the script that completes commands in a shell
 cli-completion-more = bash: eval "$(digilab-content completion bash)" in ~/.bashrc; fish: digilab-content completion fish > ~/.config/fish/completions/digilab-content.fish
+opt-watch = again after every save, until Ctrl+C
 opt-fmt-check = write nothing; exit code 1 when a file is not in order
 opt-convert-to = the form to make: yaml or md
 opt-convert-out = folder of the new files

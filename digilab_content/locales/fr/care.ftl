@@ -72,3 +72,8 @@ W123 = Dans { $count } questions à choix unique sur { $total }, la bonne option
 W124 = Dans { $count } questions à choix unique sur { $total }, l'option la plus longue est la bonne.
     .help = Raccourcir les bonnes options, ou écrire les fausses aussi complètement.
     .page = L'auteur soigne ce qui est juste et l'écrit plus long ; l'élève avisé choisit la plus longue.
+
+## --watch
+
+watch-missing = Il manque une bibliothèque pour suivre les fichiers. Pour l'installer : pip install "digilab-content[preview]"
+watch-on = En attente du prochain enregistrement (Ctrl+C pour finir)…

@@ -58,6 +58,7 @@ cli-stress = chercher les réponses qui se devinent
 cli-stress-more = Sur toutes les variantes et sur une banque : deux fois le même énoncé, la même réponse trop souvent, la bonne option toujours à la même place ou la plus longue.
 cli-completion = le script qui complète les commandes dans un terminal
 cli-completion-more = bash : eval "$(digilab-content completion bash)" dans ~/.bashrc ; fish : digilab-content completion fish > ~/.config/fish/completions/digilab-content.fish
+opt-watch = recommencer à chaque enregistrement, jusqu'à Ctrl+C
 opt-fmt-check = ne rien écrire ; code de sortie 1 si un fichier n'est pas en ordre
 opt-convert-to = la forme voulue : yaml ou md
 opt-convert-out = dossier des nouveaux fichiers
