@@ -1,6 +1,7 @@
 """A project on disk: `digilab.yaml` above a file, `_defaults.yaml` in the folders between, and files read as text."""
 
 from collections.abc import Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import lru_cache
 from os.path import exists, normpath
@@ -19,6 +20,8 @@ PROJECT = "digilab.yaml"
 DEFAULTS = "_defaults.yaml"
 VOCABULARY = "misconceptions.yaml"
 LIMIT = 1_000_000
+unsaved: ContextVar[Mapping[Path, bytes]] = ContextVar("unsaved", default=MappingProxyType({}))
+"""Texts of files as they stand in an editor, which count more than what is on disk."""
 _OWN = frozenset(
     {"name", "title", "langs"}
 )  # keys of the project itself; its other keys are defaults of every exercise
@@ -156,6 +159,9 @@ def read_source(path: Path, shown: str | None = None) -> Result[Source]:
     character, E006 half of a character, E007 cannot be opened. `shown` is the path as people see it.
     """
     name = path.as_posix() if shown is None else shown
+    here = unsaved.get().get(path)
+    if here is not None:
+        return decode(here, name)
     try:
         if not path.is_file():
             code = "E007" if path.exists() else "E001"
