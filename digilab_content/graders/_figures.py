@@ -34,7 +34,7 @@ class Value:
 
     def converted(self, by: "Conversion") -> "Value":
         """The value in another unit."""
-        if self.special or (by.factor, by.pi, by.shift) == (1, 0, 0):
+        if self.special or (by.factor == 1 and not by.pi and not by.shift):
             return self
         tree = self.tree if by.factor == 1 else ("*", value.from_fraction(by.factor), self.tree)
         if by.pi:
