@@ -47,16 +47,21 @@ def pivot_of(path: Path) -> Path:
     return path
 
 
-def translations_of(path: Path) -> dict[str, Path]:
-    """The translation files beside a pivot, by language."""
-    written = str(path)
-    stem = next((written.removesuffix(e) for e in ENDINGS if written.endswith(e)), written)
+def translations_of(path: Path, names: Mapping[str, Sequence[str]] | None = None) -> dict[str, Path]:
+    """The translation files beside a pivot, by language. `names` where the folder was listed (`Project.names`)."""
+    name = path.name
+    beside = None if names is None else names.get(name.partition(".")[0], ())
+    if beside is not None and len(beside) < 2:  # it is alone
+        return {}
+    stem = next((name.removesuffix(e) for e in ENDINGS if name.endswith(e)), name)
+    folder = str(path).removesuffix(name)
     found = {}
     for lang in LANGS:
         for ending in ENDINGS:
-            beside = f"{stem}.{lang}{ending}"
-            if exists(beside) and beside != written:  # noqa: PTH110 - nine times a file: pathlib costs five times more
-                found[lang] = Path(beside)
+            other = f"{stem}.{lang}{ending}"
+            listed = other != name and (beside is None or other in beside)
+            if listed and exists(folder + other):  # noqa: PTH110 - nine times a file: pathlib costs five times more
+                found[lang] = Path(folder + other)
                 break
     return found
 

@@ -3,7 +3,7 @@
 import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from digilab_content import store
 from digilab_content.compile.discovery import discover, duplicates
+from digilab_content.workshop.crew import shared
 
 if TYPE_CHECKING:
     from digilab_content.compile.project import Project
@@ -55,7 +56,7 @@ def _findings(files: Sequence[Path], jobs: int) -> "Iterator[tuple[str, tuple[Di
     clean = {f: kept for f in files if (kept := known[f.parent].get(f.name)) and store.fresh(kept.sources)}
     todo = [file for file in files if file not in clean]
     first = [_found_in(file) for file in todo[:1]]  # here, so that forked processes have every module at hand
-    rest = iter(store.spread(_found_in, todo[1:], jobs, few=PARALLEL_FROM))
+    rest = shared(_found_in, todo[1:], jobs, PARALLEL_FROM)
     for file in files:
         if file in clean:
             yield clean[file].id, ()
@@ -94,7 +95,7 @@ def _project(folder: Path) -> "Project":
     """What surrounds the files of a folder, looked up once a run."""
     from digilab_content.compile.project import project_of
 
-    return project_of(folder)
+    return replace(project_of(folder), names=store.listing(str(folder.absolute())))
 
 
 def once(found: "Iterable[Diagnostic]") -> "tuple[Diagnostic, ...]":
