@@ -1,6 +1,6 @@
 """A project on disk: `digilab.yaml` above a file, `_defaults.yaml` in the folders between, and files read as text."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -34,7 +34,8 @@ class Project:
     `root` is the folder of `digilab.yaml` (the file's own folder when there is none: `found` is False). `defaults`
     are the keys that an exercise there need not repeat, the nearest `_defaults.yaml` winning over those above it and
     over the project; plain values, valid by the schema. `files` are the files they came from, `diagnostics` what is
-    wrong in them.
+    wrong in them. `names` are the files beside the exercise by what stands before their first point, where whoever
+    loads many of one folder has listed it.
     """
 
     root: Path
@@ -45,6 +46,7 @@ class Project:
     files: tuple[Path, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     found: bool = False
+    names: Mapping[str, Sequence[str]] | None = None
 
 
 def project_of(path: Path) -> Project:
