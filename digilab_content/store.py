@@ -7,11 +7,9 @@ time. Each entry carries the files it came from with their hashes, so a change a
 import os
 import sys
 from collections.abc import Callable, Iterable
-from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from hashlib import sha256
 from itertools import count, repeat
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -70,13 +68,13 @@ def hash_of(path: str) -> str:
     if path not in _seen:
         if path.startswith("?"):
             folder_, _, stem = path[1:].rpartition("/")
-            beside = _listing(folder_)
+            beside = listing(folder_)
             names = [n for n in beside.get(stem.partition(".")[0], ()) if n.startswith(f"{stem}.")]
             names += [n for n in SETTINGS if n in beside.get(n.partition(".")[0], ())]
             _seen[path] = sha256("/".join(sorted(names)).encode()).hexdigest()
             return _seen[path]
         try:
-            with open(path, "rb") as file:  # noqa: PTH123 - thousands of files
+            with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - thousands of files
                 _seen[path] = sha256(file.read()).hexdigest()
         except OSError:
             _seen[path] = ""
@@ -86,8 +84,8 @@ def hash_of(path: str) -> str:
 _listed: dict[str, dict[str, list[str]]] = {}
 
 
-def _listing(folder_: str) -> dict[str, list[str]]:
-    """The names in a folder by what stands before their first point."""
+def listing(folder_: str) -> dict[str, list[str]]:
+    """The names in a folder by what stands before their first point, listed once in a run."""
     if folder_ not in _listed:
         names: dict[str, list[str]] = {}
         try:
@@ -141,6 +139,9 @@ def spread(work: Callable[[J], T], jobs: list[J], workers: int = 0, few: int = P
     if workers < 2 or len(jobs) < few:
         yield from map(work, jobs)
         return
+    from concurrent.futures import ProcessPoolExecutor  # 10 ms
+    from multiprocessing import get_context
+
     chunk = max(1, len(jobs) // (workers * 8))
     if sys.platform != "linux":
         with ProcessPoolExecutor(workers) as pool:
