@@ -15,7 +15,7 @@ from digilab_content.text.message import Message
 _IDENTIFIER = re.compile(r"(.+)-([a-z]{2,3})(?:-v[0-9]+)?")
 
 
-class Row(Struct, frozen=True):
+class Row(Struct, frozen=True, array_like=True):
     """One field of one exercise in one language in one target. `forms` is the fewest written forms of its variants."""
 
     exercise: str

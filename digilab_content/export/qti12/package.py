@@ -45,7 +45,9 @@ def assemble(bank: Bank) -> tuple[Recipe, ...]:
     parts: dict[str, list[Part]] = {}
     for one in bank.pieces:
         parts.setdefault(one.heading.lang, []).append(one)
-    return tuple(archive(f"qti12-{lang}.zip", contents(bank.title or lang, lang, parts[lang])) for lang in sorted(parts))
+    return tuple(
+        archive(f"qti12-{lang}.zip", contents(bank.title or lang, lang, parts[lang])) for lang in sorted(parts)
+    )
 
 
 def contents(title: str, lang: str, parts: Sequence[Part]) -> tuple[Output, ...]:

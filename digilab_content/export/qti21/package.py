@@ -61,7 +61,8 @@ def assemble(bank: Bank, dialect: Dialect) -> tuple[Recipe, ...]:
     for one in bank.pieces:
         parts.setdefault(one.heading.lang, []).append(one)
     return tuple(
-        archive(f"{dialect.name}-{lang}.zip", contents(bank.title, lang, parts[lang], dialect)) for lang in sorted(parts)
+        archive(f"{dialect.name}-{lang}.zip", contents(bank.title, lang, parts[lang], dialect))
+        for lang in sorted(parts)
     )
 
 

@@ -46,13 +46,13 @@ def assemble(bank: Bank, options: Mapping[str, str]) -> Iterator[Output]:
     media: dict[str, Output] = {}
     for piece in bank.pieces:
         head = piece.heading
-        context = {
+        around_it = {
             "title": title,
             "home": f"../{index(head.lang, home)}",
             "langs": _elsewhere(head, langs, home, places),
             "near": _near(around[head.lang][head.id], head),
         }
-        yield Recipe(address(head), digest(piece.key, head.lang, context), partial(_page, piece, context))
+        yield Recipe(address(head), digest(piece.key, head.lang, around_it), partial(_page, piece, around_it))
         media |= {file.path: file for file in piece.files}
     yield from media.values()
 
