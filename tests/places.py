@@ -6,6 +6,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 SHARED = Path(os.environ.get("DIGILAB_SHARED", ROOT.parent / "shared"))
 BANK = ROOT / "exercises"
+EXAMPLES = SHARED / "examples"
 READY = ("00-hello", "02-choice", "03-choices", "04-expression", "05-interval")
 
 

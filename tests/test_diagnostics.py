@@ -5,7 +5,8 @@ A case in `tests/cases/diagnostics/<code>.md` is one or more fences (the info st
 After a file name may stand an encoding, `escaped` (`\\x00` is a character) or `times=n` (the text n times).
 A fence `judge` holds a request for which `expect: judge code` is the answer's code.
 `folder: name` makes a folder, `paths: name` names what is checked instead of everything.
-`build: targets name=value … [strict]` publishes instead of checking.
+`build: targets name=value … [strict]` publishes instead of checking, `convert: yaml` converts,
+`stress:` looks for what can be guessed.
 """
 
 import json
@@ -20,7 +21,7 @@ HERE = Path(__file__).parent / "cases" / "diagnostics"
 PACKAGE = Path(__file__).parent.parent / "digilab_content"
 LINE = re.compile(
     r"(?P<fence>`{3,})(?P<info>\S.*)|folder: (?P<folder>.+)|paths: (?P<paths>.+)|expect: (?P<expect>.+)"
-    r"|build: (?P<build>.+)"
+    r"|build: (?P<build>.+)|convert: (?P<convert>.+)|(?P<stress>stress:)"
 )
 ESCAPE = re.compile(r"\\(x[0-9a-f]{2}|u[0-9a-f]{4}|\\)")
 
@@ -50,8 +51,8 @@ def cases():
                 files.append((match["info"].split(), "\n".join(body) + "\n"))
             elif match["folder"]:
                 files.append(([match["folder"], "folder"], ""))
-            elif match["build"]:
-                files.append((["build", *match["build"].split()], ""))
+            elif match["build"] or match["convert"] or match["stress"]:
+                files.append(([row.partition(":")[0], *row.split()[1:]], ""))
             else:
                 paths = match["paths"].split()
         yield pytest.param(files, paths, expected, id=f"{file.stem}-{number + 1}")
@@ -81,7 +82,11 @@ def found_in(paths: list[str]) -> list[str]:
     found = made.found
     if made.code() == 0:
         found = tried(given, "", 0, lambda _done, _total: None).found or found
-    return [f"{d.span.line}:{d.span.column} {d.code}" if d.span else f"- {d.code}" for d in found]
+    return [where(d) for d in found]
+
+
+def where(d) -> str:
+    return f"{d.span.line}:{d.span.column} {d.code}" if d.span else f"- {d.code}"
 
 
 @pytest.mark.parametrize(("files", "paths", "expected"), list(cases()))
@@ -95,11 +100,19 @@ def found(files, paths: list[str], folder: Path) -> list[str]:
 
     if files and files[0][0] == ["judge"]:
         return [f"judge {judge(json.loads(files[0][1])).get('code')}"]
-    builds = [info[1:] for info, _ in files if info[0] == "build"]
+    does = {info[0]: info[1:] for info, _ in files if info[0] in {"build", "convert", "stress"}}
     for info, text in files:
-        if info[0] != "build":
+        if info[0] not in does:
             put(folder, info, text)
-    return published(*builds[0]) if builds else found_in(paths)
+    if "convert" in does:
+        from digilab_content.workshop.conversions import conversions
+
+        return [f"- {d.code}" for d in conversions([Path()], *does["convert"]).found]
+    if "stress" in does:
+        from digilab_content.workshop.stress import stress
+
+        return [where(d) for d in stress([Path()], lambda _done, _total: None).found]
+    return published(*does["build"]) if does else found_in(paths)
 
 
 def published(targets: str, *rest: str) -> list[str]:
@@ -108,7 +121,7 @@ def published(targets: str, *rest: str) -> list[str]:
     options = dict(one.split("=") for one in rest if "=" in one)
     made = build([Path()], targets.split(","), Path("out"), options=options, strict="strict" in rest)
     assert (made.value is None) == (not Path("out").is_dir())
-    return [f"{d.span.line}:{d.span.column} {d.code}" if d.span else f"- {d.code}" for d in made.diagnostics]
+    return [where(d) for d in made.diagnostics]
 
 
 def used() -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from digilab_content.compile.sections import read
+from digilab_content.compile.tree import tree_of
 from digilab_content.markup.tree import Mapping, Scalar, Sequence, data, find
 from digilab_content.text.diagnostics import errors
 from digilab_content.text.source import Source
@@ -22,7 +22,7 @@ def path_of(words):
 
 @pytest.mark.parametrize(("written", "tree"), [m[1:] for m in PAIR.findall(CASES.read_text("utf-8"))])
 def test_case(written, tree):
-    made = read(Source("x.exo.md", HEAD + written))
+    made = tree_of(Source("x.exo.md", HEAD + written))
     assert not errors(made.diagnostics), made.diagnostics
     for row in tree.splitlines():
         path, _, value = row.partition(" = ")
@@ -51,7 +51,7 @@ PROSE = {"statement", "hints", "steps", "solution", "feedback", "text", "when", 
 @pytest.mark.parametrize("written", [m[1] for m in PAIR.findall(CASES.read_text("utf-8"))])
 def test_every_node_has_its_place(written):
     source = Source("x.exo.md", HEAD + written)
-    for name, node in walk(read(source).value):
+    for name, node in walk(tree_of(source).value):
         assert node.span.source is source
         assert 0 <= node.span.start <= node.span.end <= len(source.text)
         if name in PROSE and isinstance(node, Scalar):
@@ -65,5 +65,5 @@ def test_every_node_has_its_place(written):
 @pytest.mark.parametrize("at", range(0, 400, 7))
 def test_a_truncated_file_is_reported_not_raised(at):
     whole = HEAD + PAIR.findall(CASES.read_text("utf-8"))[3][1]
-    made = read(Source("x.exo.md", whole[:at]))
+    made = tree_of(Source("x.exo.md", whole[:at]))
     assert made.value is not None or made.diagnostics

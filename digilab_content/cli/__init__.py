@@ -17,6 +17,10 @@ FINE, CONTENT, USAGE, FAULT, MISSING, INTERRUPTED = 0, 1, 2, 3, 4, 130
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; its exit code. Never lets an exception out."""
     _streams()
+    if "_DIGILAB_CONTENT_COMPLETE" in os.environ:
+        from digilab_content.cli.completion import VARIABLE, answer
+
+        return answer(os.environ[VARIABLE])
     given = asked(list(sys.argv[1:] if argv is None else argv), os.environ)
     try:
         return _run(given)

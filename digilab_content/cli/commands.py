@@ -1,7 +1,7 @@
 """The commands. Each is a few lines that call the library and say what came."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ _PATHS = click.argument("paths", nargs=-1, type=_PATH)
 
 def run(name: str, arguments: Sequence[str], lang: str) -> int:
     """Run the command `name`; its exit code."""
-    page = PAGES[name]
+    page = pages()[name]
     page.lang = lang
     try:
         code = page.main(list(arguments), f"digilab-content {name}", standalone_mode=False, obj=Desk(lang))
@@ -31,6 +31,13 @@ def run(name: str, arguments: Sequence[str], lang: str) -> int:
     except click.UsageError as error:
         return explained(error, lang, name)
     return code if isinstance(code, int) else 0
+
+
+def pages() -> dict[str, Page]:
+    """Every command."""
+    import digilab_content.cli.care  # noqa: F401 - it registers its own
+
+    return PAGES
 
 
 @command(PAGES, "init")
@@ -80,11 +87,27 @@ def _made(desk: Desk, made: Result[Path]) -> int:
 @click.option("--format", "format_", type=click.Choice(["text", "json", "sarif", "github"]), default="text")
 @click.option("--strict", is_flag=True)
 @click.option("--fix", is_flag=True)
-def validate(desk: Desk, paths: tuple[Path, ...], format_: str, *, strict: bool, fix: bool) -> int:
+@click.option("--watch", is_flag=True)
+def validate(desk: Desk, paths: tuple[Path, ...], format_: str, *, strict: bool, fix: bool, watch: bool) -> int:
     """The schema, then what a schema cannot say."""
+    paths = paths or (Path(),)
+
+    def work() -> int:
+        return _validated(desk, paths, format_, strict=strict, fix=fix)
+
+    return _watched(desk, paths, work) if watch else work()
+
+
+def _watched(desk: Desk, paths: Sequence[Path], work: Callable[[], int]) -> int:
+    from digilab_content.workshop.watching import watch
+
+    return watch(paths, work, desk)
+
+
+def _validated(desk: Desk, paths: tuple[Path, ...], format_: str, *, strict: bool, fix: bool) -> int:
     from digilab_content.text.report import count
 
-    made = _checked(desk, paths or (Path(),), fix=fix)
+    made = _checked(desk, paths, fix=fix)
     if format_ != "text":
         click.echo(_annotated(made.found, format_, desk.lang), nl=False)
         return made.code(strict=strict)
@@ -126,12 +149,24 @@ def _annotated(found: Sequence[Diagnostic], format_: str, lang: str) -> str:
 @click.option("-k", "--keep", "pattern", metavar="EXPR", default="")
 @click.option("--variant", type=click.IntRange(min=1), default=None)
 @click.option("--junit", metavar="FILE", type=_PATH)
-def test(desk: Desk, paths: tuple[Path, ...], pattern: str, variant: int | None, junit: Path | None) -> int:
+@click.option("--watch", is_flag=True)
+def test(
+    desk: Desk, paths: tuple[Path, ...], pattern: str, variant: int | None, junit: Path | None, *, watch: bool
+) -> int:
     """The tests of the files and the free ones."""
+    paths = paths or (Path(),)
+
+    def work() -> int:
+        return _tested(desk, paths, pattern, variant or 0, junit)
+
+    return _watched(desk, paths, work) if watch else work()
+
+
+def _tested(desk: Desk, paths: tuple[Path, ...], pattern: str, variant: int, junit: Path | None) -> int:
     from digilab_content.workshop.progress import bar
     from digilab_content.workshop.trials import as_junit, said, tried
 
-    made = tried(paths or (Path(),), pattern, variant or 0, bar(desk.text("progress-test")))
+    made = tried(paths, pattern, variant, bar(desk.text("progress-test")))
     code = desk.report(made.found)
     for line in said(made, desk.lang):
         desk.tell(line)
@@ -219,28 +254,6 @@ def judge(desk: Desk) -> int:  # noqa: ARG001 - each request names its own langu
         sys.stdout.write(line + "\n")
         sys.stdout.flush()
     return 0
-
-
-@command(PAGES, "mistakes")
-@click.argument("file", type=_PATH, required=False)
-@click.option("--variant", type=click.IntRange(min=1), default=1)
-@click.option("--adopt", "names", metavar="ID", multiple=True)
-@click.option("--count", "counting", is_flag=True)
-@click.option("--known", "knowing", is_flag=True)
-def mistakes(
-    desk: Desk, file: Path | None, variant: int, names: tuple[str, ...], *, counting: bool, knowing: bool
-) -> int:
-    """The wrong answers that the engine can explain; which to foresee; how often they were made."""
-    from digilab_content.workshop import gathering
-
-    if knowing:
-        return gathering.known(file or Path(), desk)
-    if counting:
-        return gathering.counted(file, sys.stdin, desk)
-    if file is None:
-        return complain(desk.lang, "usage-missing", (), "mistakes", value="FILE")
-    ask = (lambda text: click.prompt(text, default="", show_default=False)) if gathering.seated() else None
-    return gathering.listed(file, variant, names, desk, ask)
 
 
 @command(PAGES, "explain")

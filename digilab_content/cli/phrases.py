@@ -14,8 +14,14 @@ COMMANDS = (
     "build",
     "judge",
     "mistakes",
+    "fmt",
+    "convert",
+    "i18n",
+    "stats",
+    "stress",
     "explain",
     "schema",
+    "completion",
     "doctor",
 )
 _MESSAGE = re.compile(r"([a-z][a-z0-9-]*) = (.*)")

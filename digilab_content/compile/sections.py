@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from digilab_content.compile.front import front_matter
 from digilab_content.compile.guidance import numbered, solution
 from digilab_content.compile.headings import Part, near, section
-from digilab_content.compile.inline_keys import Pivot, complete, inline_ids
+from digilab_content.compile.inline_keys import Pivot, inline_ids
 from digilab_content.compile.keys import keys
 from digilab_content.compile.kinds import GROUPED, LISTED
 from digilab_content.compile.nodes import (
@@ -46,8 +46,8 @@ _IN_FRONT = {
 }
 
 
-def read(source: Source, pivot: Pivot | None = None) -> Result[Mapping]:
-    """The canonical tree of an `.exo.md`. `pivot` when it is a translation."""
+def surface(source: Source, pivot: Pivot | None = None) -> Result[Mapping]:
+    """The tree of an `.exo.md`, its inline keys still in its texts. `pivot` when it is a translation."""
     if len(source.text) > markdown.LONGEST:
         return Result(None, (markdown.too_long(fragment(source.whole())),))
     head = front_matter(source)
@@ -57,10 +57,7 @@ def read(source: Source, pivot: Pivot | None = None) -> Result[Mapping]:
     file = _File(source, front, list(head.diagnostics), pivot or Pivot({}))
     file.cut(at)
     tree = file.tree()
-    if tree is None:
-        return Result(None, tuple(file.found))
-    completed = complete(tree, file.pivot)
-    return Result(completed.value, (*file.found, *completed.diagnostics))
+    return Result(tree, tuple(file.found))
 
 
 @dataclass(slots=True)

@@ -1,9 +1,9 @@
 """The JSON Schemas of what teachers write, made from the model: metadata keys here, options from the answer types.
 
-Five schemas: `exo-1` (a whole exercise), `frontmatter` (the head of an `.exo.md`), `project` (`digilab.yaml`),
-`defaults` (`_defaults.yaml`) and `misconceptions` (`misconceptions.yaml`). Dispatch on `type` is by if/then, never by a
-bare oneOf, so that a typing mistake in an option is reported as such. Descriptions are English, with French and Arabic
-in `x-description`; `x-form` names the words in which a pattern is explained.
+Six schemas: `exo-1` (a whole exercise), `frontmatter` (the head of an `.exo.md`), `project` (`digilab.yaml`),
+`defaults` (`_defaults.yaml`), `misconceptions` and `curriculum` (the files of that name). Dispatch on `type` is by
+if/then, never by a bare oneOf, so that a typing mistake in an option is reported as such. Descriptions are English,
+with French and Arabic in `x-description`; `x-form` names the words in which a pattern is explained.
 """
 
 import json
@@ -15,6 +15,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from digilab_content.compile.kinds import GROUPED, LISTED
 from digilab_content.compile.vocabulary import (
     BODY,
+    CURRICULUM,
     HEAD,
     LANG,
     LINE,
@@ -29,7 +30,8 @@ from digilab_content.compile.vocabulary import (
     Schema,
 )
 
-NAMES = ("exo-1", "frontmatter", "project", "defaults", "misconceptions")
+NAMES = ("exo-1", "frontmatter", "project", "defaults", "misconceptions", "curriculum")
+TITLES = ("Exercise", "Front matter", "Project", "Defaults", "Misconceptions", "Curriculum")
 BASE = "https://digilab.ma/schemas/"
 
 
@@ -38,16 +40,15 @@ def made(name: str) -> Schema:
     head: Schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"{BASE}{name}.json",
-        "title": {"exo-1": "Exercise", "frontmatter": "Front matter", "project": "Project"}.get(
-            name, "Misconceptions" if name == "misconceptions" else "Defaults"
-        ),
+        "title": TITLES[NAMES.index(name)],
         "type": "object",
     }
     if name == "project":
         own = {"name": TEXT, "title": TEXT, "langs": {"type": "array", "items": LANG, "minItems": 1}}
         return head | {"properties": _described(own | META), "additionalProperties": False}
-    if name == "misconceptions":
-        return head | {"properties": _described(MISCONCEPTIONS), "additionalProperties": False}
+    if name in {"misconceptions", "curriculum"}:
+        keys = MISCONCEPTIONS if name == "misconceptions" else CURRICULUM
+        return head | {"properties": _described(keys), "additionalProperties": False}
     if name == "defaults":
         return head | {"properties": _described(META), "additionalProperties": False}
     whole = name == "exo-1"

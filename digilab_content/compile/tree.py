@@ -5,7 +5,7 @@ from typing import Any
 
 from digilab_content.compile.inline_keys import Pivot, complete
 from digilab_content.compile.nodes import key, merged, sequence
-from digilab_content.compile.sections import read
+from digilab_content.compile.sections import surface
 from digilab_content.markup import markdown
 from digilab_content.markup.tree import Mapping, Node, Scalar
 from digilab_content.text.diagnostics import Diagnostic, Result
@@ -13,15 +13,23 @@ from digilab_content.text.source import Source, Span, fragment
 
 
 def tree_of(source: Source, defaults: Dict[str, Any] | None = None, pivot: Pivot | None = None) -> Result[Mapping]:
-    """The canonical tree of a source, by its ending: `.exo.yaml` is that tree, `.exo.md` is read by `read`.
+    """The canonical tree of a source, by its ending: `.exo.yaml` is that tree, `.exo.md` is cut in `sections`.
 
     `defaults` (folder and project) fill what the file does not say: `lang`, `subject`, `level`, `license`, `authors` …
     `pivot` when the file is a translation.
     """
-    made = _yaml(source, pivot) if source.path.endswith((".yaml", ".yml")) else read(source, pivot)
+    made = surface_of(source, pivot)
+    if made.value is not None:
+        completed = complete(made.value, pivot)
+        made = Result(completed.value, (*made.diagnostics, *completed.diagnostics))
     if made.value is None or not defaults:
         return made
     return Result(with_defaults(made.value, source, defaults), made.diagnostics)
+
+
+def surface_of(source: Source, pivot: Pivot | None = None) -> Result[Mapping]:
+    """The tree of a source whose inline keys still stand in its texts."""
+    return _yaml(source) if source.path.endswith((".yaml", ".yml")) else surface(source, pivot)
 
 
 def with_defaults(tree: Mapping, source: Source, defaults: Dict[str, Any]) -> Mapping:
@@ -40,7 +48,7 @@ def _plain(value: Any, place: Span) -> Node:
     return Scalar(plain, str(value), place, fragment(place))
 
 
-def _yaml(source: Source, pivot: Pivot | None = None) -> Result[Mapping]:
+def _yaml(source: Source) -> Result[Mapping]:
     from digilab_content.markup.yaml import read as read_yaml
 
     if len(source.text) > markdown.LONGEST:
@@ -50,5 +58,4 @@ def _yaml(source: Source, pivot: Pivot | None = None) -> Result[Mapping]:
         return Result(None, made.diagnostics)
     if not isinstance(made.value, Mapping):
         return Result(None, (*made.diagnostics, Diagnostic("E020", made.value.span, (("why", "shape"),))))
-    completed = complete(made.value, pivot)
-    return Result(completed.value, (*made.diagnostics, *completed.diagnostics))
+    return Result(made.value, made.diagnostics)

@@ -136,3 +136,12 @@ MISCONCEPTIONS: dict[str, Schema] = {
     },
     "skills": {"type": "object", "additionalProperties": LABEL, "maxProperties": 2000},
 }
+SKILL: dict[str, Schema] = {"label": LABEL, "level": META["level"], "subject": META["subject"], "requires": WORDS}
+CURRICULUM: dict[str, Schema] = {
+    "levels": {"type": "object", "additionalProperties": LABEL, "maxProperties": 200},
+    "skills": {
+        "type": "object",
+        "additionalProperties": {"type": "object", "properties": SKILL, "additionalProperties": False},
+        "maxProperties": 5000,
+    },
+}

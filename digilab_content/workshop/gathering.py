@@ -3,33 +3,15 @@
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Protocol
 
 from digilab_content.compile.misconceptions import shipped, vocabulary
 from digilab_content.compile.project import project_of, read_source
 from digilab_content.model.vocabulary import Vocabulary
 from digilab_content.text.diagnostics import Diagnostic
 from digilab_content.text.i18n import words
+from digilab_content.workshop.desk import Desk
 
 Ask = Callable[[str], str]
-
-
-class Desk(Protocol):
-    """Where a command speaks."""
-
-    lang: str
-
-    def tell(self, text: str) -> None:
-        """To the output."""
-        ...
-
-    def warn(self, text: str) -> None:
-        """To the error stream."""
-        ...
-
-    def report(self, found: tuple[Diagnostic, ...], *, strict: bool = False) -> int:
-        """Diagnostics; the exit code they stand for."""
-        ...
 
 
 def seated() -> bool:
