@@ -176,7 +176,7 @@ def _spread(jobs: list[_Job], workers: int) -> Iterator[Result[tuple[Head, bool]
 def pieces(job: _Job) -> Result[tuple[Head, bool]]:
     """Make the pieces of one exercise in every language, every variant, for every target of the job, and shelve them.
 
-    Their head, and whether it is sure that no file was changed while it was read.
+    Their head, and whether it may be kept: no file was changed while it was read, and there is nothing to say again.
     """
     from digilab_content.compile.legalise import legalise
     from digilab_content.compile.load import load
@@ -210,7 +210,7 @@ def pieces(job: _Job) -> Result[tuple[Head, bool]]:
         return Result(None, tuple(found))
     made = {name: _together(target(name), tuple(these), job.options) for name, these in done.items()}
     sources = store.stamped(path for path, _ in loaded.value.sources())
-    return Result((_shelved(job, made, sources), not store.touched(sources, since)), tuple(found))
+    return Result((_shelved(job, made, sources), not found and not store.touched(sources, since)), tuple(found))
 
 
 def _look_around(path: Path) -> None:
@@ -241,19 +241,23 @@ def _together(to: Target, pieces: tuple[Piece, ...], options: Mapping[str, str])
 
 @dataclass(frozen=True, slots=True)
 class _Whole:
-    """All that a target publishes, where to write it, and where the last of it is."""
+    """All that a target publishes, where to write it, and where the last of it is (`known`: to be linked to)."""
 
     name: str
     heads: Sequence[Head]
-    project: Project
-    order: _Order
+    title: str
+    lang: str
+    options: dict[str, str]
     to: Path
+    last: Path
+    known: bool
 
 
 def _write(heads: Sequence[Head], fidelity: tuple[Row, ...], project: Project, order: _Order) -> None:
+    about = (project.title, project.lang, order.options)
     with renewed(order.out) as fresh:
         (fresh / "fidelity.json").write_bytes(as_json(fidelity))
-        whole = [_Whole(name, heads, project, order, fresh / name) for name in order.targets]
+        whole = [_Whole(name, heads, *about, fresh / name, order.out / name, order.known) for name in order.targets]
         many = sum(len(head.headings) for head in heads) >= MANY
         for _ in store.spread(_assemble, whole, order.jobs, few=2 if many else len(whole) + 1):
             pass
@@ -262,11 +266,10 @@ def _write(heads: Sequence[Head], fidelity: tuple[Row, ...], project: Project, o
 def _assemble(whole: _Whole) -> None:
     from digilab_content.export import target
 
-    name, order = whole.name, whole.order
-    parts = [part for head in whole.heads for part in kept_pieces(head, name)]
+    parts = [part for head in whole.heads for part in kept_pieces(head, whole.name)]
     parts.sort(key=lambda part: (part.heading.id, part.heading.lang, part.heading.variant))
-    bank = Bank(whole.project.title, whole.project.lang, parts)
-    deliver(target(name).assemble(bank, order.options), whole.to, order.out / name, known=order.known)
+    bank = Bank(whole.title, whole.lang, parts)
+    deliver(target(whole.name).assemble(bank, whole.options), whole.to, whole.last, known=whole.known)
 
 
 def _unwritten(error: OSError, out: Path) -> Diagnostic:

@@ -10,12 +10,10 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from itertools import count, repeat
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -209,6 +207,9 @@ def spread(work: Callable[[J], T], jobs: list[J], workers: int = 0, few: int = P
     if workers < 2 or len(jobs) < few:
         yield from map(work, jobs)
         return
+    from concurrent.futures import ProcessPoolExecutor  # 10 ms
+    from multiprocessing import get_context
+
     chunk = max(1, len(jobs) // (workers * 8))
     if sys.platform != "linux":
         with ProcessPoolExecutor(workers) as pool:

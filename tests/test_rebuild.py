@@ -1,4 +1,4 @@
-"""A build after changes gives byte for byte what a build from nothing gives; whatever happens, never an older output."""
+"""A build after changes gives byte for byte what a build from nothing gives; nothing leaves an older output."""
 
 import errno
 import io
@@ -260,6 +260,25 @@ def test_an_upgrade_makes_everything_again(tmp_path: Path, monkeypatch: pytest.M
     made = publish.build([project], ["json"], out).value
     assert made is not None
     assert made.cached == 0
+
+
+def test_a_warning_is_said_by_every_build(tmp_path: Path) -> None:
+    project, out = _project(tmp_path / "p", random.Random(0), 1), tmp_path / "out"
+    stale = ARABIC.format(id="ex-0", b=3).replace("lang: ar", "lang: ar\nsource_hash: aaaaaaaaaaaa")
+    (project / "f0.ar.exo.md").write_text(stale, encoding="utf-8")
+    first, second = (publish.build([project], ["json"], out) for _ in range(2))
+    assert first.value
+    assert [d.code for d in first.diagnostics] == [d.code for d in second.diagnostics]
+    assert "W080" in [d.code for d in first.diagnostics]
+
+
+def test_where_processes_are_not_forked_the_output_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = _project(tmp_path / "p", random.Random(0), store.PARALLEL_FROM + 2)
+    assert publish.build([project], ALL, tmp_path / "one", jobs=1).value
+    monkeypatch.setattr(publish, "MANY", 1)
+    monkeypatch.setattr(store.sys, "platform", "darwin")  # what is sent to a process is pickled
+    assert publish.build([project], ALL, tmp_path / "two", jobs=2, cached=False, progress=lambda *_: None).value
+    assert _bytes(tmp_path / "one") == _bytes(tmp_path / "two")
 
 
 def test_books_of_before_leave_when_nobody_can_read_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
