@@ -81,7 +81,7 @@ def build(
     `strict`: a field that a target does not keep exactly is an error. Without `cached`, nothing made before is used and
     nothing is kept.
     """
-    from digilab_content.compile.load import discover
+    from digilab_content.compile.discovery import discover
     from digilab_content.export.profile import misfits
 
     gc.set_threshold(50_000)  # thousands of small values that all live: collecting often finds nothing
@@ -111,7 +111,7 @@ def _shelf(*, cached: bool) -> Iterator[Path]:
 
 
 def _built(found: list[Path], order: _Order) -> Result[Published]:
-    from digilab_content.compile.load import duplicates
+    from digilab_content.compile.discovery import duplicates
 
     made, hits, diagnostics = _make(found, order)
     diagnostics += duplicates(found, {path: head.id for path, head in made.items()})

@@ -91,13 +91,13 @@ def hash_of(path: str) -> str:
     if path not in _seen:
         if path.startswith("?"):
             folder_, _, stem = path[1:].rpartition("/")
-            beside = _listing(folder_)
+            beside = listing(folder_)
             names = [n for n in beside.get(stem.partition(".")[0], ()) if n.startswith(f"{stem}.")]
             names += [n for n in SETTINGS if n in beside.get(n.partition(".")[0], ())]
             _seen[path] = sha256("/".join(sorted(names)).encode()).hexdigest()
             return _seen[path]
         try:
-            with open(path, "rb") as file:  # noqa: PTH123 - thousands of files
+            with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - thousands of files
                 _seen[path] = sha256(file.read()).hexdigest()
         except OSError:
             _seen[path] = ""
@@ -107,8 +107,8 @@ def hash_of(path: str) -> str:
 _listed: dict[str, dict[str, list[str]]] = {}
 
 
-def _listing(folder_: str) -> dict[str, list[str]]:
-    """The names in a folder by what stands before their first point."""
+def listing(folder_: str) -> dict[str, list[str]]:
+    """The names in a folder by what stands before their first point, listed once in a run."""
     if folder_ not in _listed:
         names: dict[str, list[str]] = {}
         try:

@@ -269,16 +269,17 @@ def test_several_processes_find_what_one_does(folder, monkeypatch):
 def test_what_was_clean_is_read_again_only_when_something_changed(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     from digilab_content import store
+    from digilab_content.compile import load
     from digilab_content.workshop import checkup as module
 
     def read():
         """The files that a checkup reads, and the codes it finds."""
         seen = []
-        monkeypatch.setattr(module, "check", lambda path, project: seen.append(path.name) or check(path, project))
+        monkeypatch.setattr(load, "check", lambda path, project: seen.append(path.name) or check(path, project))
         made = module.checkup([Path()], lambda _done, _total: None, jobs=1)
         return sorted(seen), [found.code for found in made.found]
 
-    check = module.check
+    check = load.check
     both = ["a.exo.md", "b.exo.md"]
     Path("digilab.yaml").write_text("title: x\nlang: en\nlicense: CC-BY-4.0\nlevel: ma.1ac\n", encoding="utf-8")
     for name in "ab":

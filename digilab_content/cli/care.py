@@ -128,3 +128,15 @@ def completion(desk: Desk, shell: str) -> int:
 
     desk.tell(script(shell))
     return 0
+
+
+@command(PAGES, "lsp")
+@click.option("--stdio", is_flag=True)  # what editors add
+def lsp(desk: Desk, *, stdio: bool) -> int:  # noqa: ARG001 - there is no other way to speak with it
+    """The language server."""
+    try:
+        from digilab_content.lsp.server import serve
+    except ImportError:
+        desk.warn(desk.text("lsp-missing"))
+        return 4
+    return serve(desk.lang)

@@ -9,9 +9,9 @@ import click
 
 from digilab_content.cli.page import Desk, Page, command
 from digilab_content.cli.usage import complain, explained, unknown
-from digilab_content.text.diagnostics import Diagnostic, Result
 
 if TYPE_CHECKING:
+    from digilab_content.text.diagnostics import Diagnostic, Result
     from digilab_content.workshop.checkup import Checkup
 
 PROFILES = ("blackboard", "canvas", "inspera", "tao")  # export/qti21/profile.py
@@ -75,7 +75,7 @@ def new(desk: Desk, type_: str | None, title: str | None, level: str, translate:
     return _made(desk, template.translation(made.value, translate)) if translate and made.value else code
 
 
-def _made(desk: Desk, made: Result[Path]) -> int:
+def _made(desk: Desk, made: "Result[Path]") -> int:
     if made.value is None:
         return desk.report(made.diagnostics)
     desk.tell(made.value.as_posix())
@@ -130,7 +130,7 @@ def _checked(desk: Desk, paths: tuple[Path, ...], *, fix: bool) -> "Checkup":
     return checkup(paths, bar(desk.text("progress-validate"))) if mended.fixes else made
 
 
-def _annotated(found: Sequence[Diagnostic], format_: str, lang: str) -> str:
+def _annotated(found: "Sequence[Diagnostic]", format_: str, lang: str) -> str:
     from digilab_content.text import annotations, report
 
     match format_:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from digilab_content.cli.phrases import phrases
-from digilab_content.text.diagnostics import Diagnostic
+
+if TYPE_CHECKING:
+    from digilab_content.text.diagnostics import Diagnostic
 
 
 @dataclass(slots=True)
@@ -25,18 +27,19 @@ class Desk:
         """To the error stream."""
         click.echo(text, err=True)
 
-    def report(self, found: tuple[Diagnostic, ...], *, strict: bool = False) -> int:
+    def report(self, found: "tuple[Diagnostic, ...]", *, strict: bool = False) -> int:
         """Print diagnostics; the exit code they stand for."""
+        if not found:
+            return 0
         import os
         import sys
 
         from digilab_content.text.diagnostics import errors
         from digilab_content.text.report import Style, as_text
 
-        if found:
-            colour = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
-            click.echo(as_text(found, Style(self.lang, colour)), err=True, nl=False)
-        return 1 if errors(found) or (strict and found) else 0
+        colour = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
+        click.echo(as_text(found, Style(self.lang, colour)), err=True, nl=False)
+        return 1 if strict or errors(found) else 0
 
     def text(self, id_: str, **facts: str | float) -> str:
         """A message with its facts."""

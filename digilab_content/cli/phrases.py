@@ -22,6 +22,7 @@ COMMANDS = (
     "explain",
     "schema",
     "completion",
+    "lsp",
     "doctor",
 )
 _MESSAGE = re.compile(r"([a-z][a-z0-9-]*) = (.*)")

@@ -7,7 +7,6 @@ from typing import Any
 import click
 
 from digilab_content.cli.phrases import phrases
-from digilab_content.text.diagnostics import suggest
 from digilab_content.text.i18n import words
 
 USAGE = 2
@@ -15,6 +14,8 @@ USAGE = 2
 
 def near(name: str, known: Sequence[str]) -> tuple[str, ...]:
     """Known names near one that is not."""
+    from digilab_content.text.diagnostics import suggest
+
     return suggest(name, known)
 
 

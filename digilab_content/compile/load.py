@@ -1,26 +1,23 @@
 """Load: from paths to exercises with their translations, defaults and findings. Never raises on a file."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from os.path import exists, normpath
+from os.path import abspath, sep
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from digilab_content.compile.bind import Graders, bind
 from digilab_content.compile.collision import kept
+from digilab_content.compile.discovery import ENDINGS, discover, duplicates, pivot_of, translations_of
 from digilab_content.compile.vary import variant
 from digilab_content.model.exercise import Exercise
 from digilab_content.text.diagnostics import Diagnostic, Result, errors
-from digilab_content.text.i18n import LANGS
 
 if TYPE_CHECKING:
     from digilab_content.compile.project import Project
 
-ENDINGS = (".exo.md", ".exo.yaml", ".exo.yml")
-_TRANSLATION = re.compile(r"(.+)\.([a-z]{2,3})(\.exo\.(?:md|ya?ml))")
-SKIPPED = frozenset({"node_modules", "__pycache__", "build", "dist"})
+__all__ = ["Loaded", "check", "discover", "duplicates", "load", "pivot_of", "translations_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,45 +92,6 @@ def _around(begin: str, end: str) -> tuple[str, ...]:
     return tuple(out)
 
 
-def discover(paths: Sequence[Path]) -> list[Path]:
-    """The pivot files among paths, folders searched; a translation given by name stands for its pivot."""
-    found: set[Path] = set()
-    for path in paths:
-        if path.is_dir():
-            for file in path.rglob("*.exo.*"):
-                hidden = any(p.startswith(".") or p in SKIPPED for p in file.relative_to(path).parts[:-1])
-                if file.name.endswith(ENDINGS) and not hidden and pivot_of(file) == file:
-                    found.add(file)
-        else:
-            found.add(pivot_of(path))
-    return sorted(found, key=lambda p: p.as_posix())
-
-
-def pivot_of(path: Path) -> Path:
-    """The pivot of a translation file `x.ar.exo.md` (`x.exo.md` beside it); any other path itself."""
-    match = _TRANSLATION.fullmatch(path.name)
-    if match and match[2] in LANGS:
-        for ending in ENDINGS:
-            pivot = path.with_name(match[1] + ending)
-            if pivot.exists():
-                return pivot
-    return path
-
-
-def translations_of(path: Path) -> dict[str, Path]:
-    """The translation files beside a pivot, by language."""
-    written = str(path)
-    stem = next((written.removesuffix(e) for e in ENDINGS if written.endswith(e)), written)
-    found = {}
-    for lang in LANGS:
-        for ending in ENDINGS:
-            beside = f"{stem}.{lang}{ending}"
-            if exists(beside) and beside != written:  # noqa: PTH110 - nine times a file: pathlib costs five times more
-                found[lang] = Path(beside)
-                break
-    return found
-
-
 def load(path: Path, project: "Project | None" = None) -> Result[Loaded]:
     """Read, validate and build an exercise and its translations. `value` is None when nothing could be built.
 
@@ -158,7 +116,7 @@ def load(path: Path, project: "Project | None" = None) -> Result[Loaded]:
         return Result(None, tuple(found))
     files = [path, *project.files]
     translations: dict[str, Exercise] = {}
-    for lang, beside in translations_of(path).items():
+    for lang, beside in translations_of(path, project.names).items():
         files.append(beside)
         source = read_source(beside)
         found.extend(source.diagnostics)
@@ -205,7 +163,8 @@ def check(path: Path, project: "Project | None" = None) -> tuple[Loaded | None, 
 
 def posix_of(path: Path) -> str:
     """The absolute path, `/` between its parts, without looking through links."""
-    return Path(normpath(path.absolute())).as_posix()
+    whole = abspath(path)  # noqa: PTH100 - twice a file: pathlib costs three times more
+    return whole if sep == "/" else whole.replace(sep, "/")
 
 
 def _first_variant(exercise: Exercise, found: list[Diagnostic]) -> None:
@@ -219,27 +178,3 @@ def _first_variant(exercise: Exercise, found: list[Diagnostic]) -> None:
     found.extend(d for d in made.diagnostics if d not in found)
     if made.value is not None:
         found.extend(d for d in bind(made.value).diagnostics if d not in found)
-
-
-def duplicates(paths: Sequence[Path], ids: Mapping[Path, str] | None = None) -> tuple[Diagnostic, ...]:
-    """Exercises of the same id: an error that names both files. `ids` are those already known, by path."""
-    seen: dict[str, Path] = {}
-    found: list[Diagnostic] = []
-    for path in paths:
-        id_ = (ids or {}).get(path) or _id_of(path)
-        if id_ and id_ in seen:
-            facts = (("id", id_), ("other", seen[id_].as_posix()))
-            found.append(Diagnostic("E035", None, facts, path=path.as_posix()))
-        elif id_:
-            seen[id_] = path
-    return tuple(found)
-
-
-def _id_of(path: Path) -> str:
-    try:
-        with path.open(encoding="utf-8", errors="replace") as file:
-            head = file.read(4096)
-    except OSError:
-        return ""
-    match = re.search(r"(?m)^id:[ \t]*([^\s#]+)", head)
-    return match[1] if match else ""

@@ -1,6 +1,7 @@
 """A project on disk: `digilab.yaml` above a file, `_defaults.yaml` in the folders between, and files read as text."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import lru_cache
 from os.path import exists, normpath
@@ -19,6 +20,8 @@ PROJECT = "digilab.yaml"
 DEFAULTS = "_defaults.yaml"
 VOCABULARY = "misconceptions.yaml"
 LIMIT = 1_000_000
+unsaved: ContextVar[Mapping[Path, bytes]] = ContextVar("unsaved", default=MappingProxyType({}))
+"""Texts of files as they stand in an editor, which count more than what is on disk."""
 _OWN = frozenset(
     {"name", "title", "langs"}
 )  # keys of the project itself; its other keys are defaults of every exercise
@@ -31,7 +34,8 @@ class Project:
     `root` is the folder of `digilab.yaml` (the file's own folder when there is none: `found` is False). `defaults`
     are the keys that an exercise there need not repeat, the nearest `_defaults.yaml` winning over those above it and
     over the project; plain values, valid by the schema. `files` are the files they came from, `diagnostics` what is
-    wrong in them.
+    wrong in them. `names` are the files beside the exercise by what stands before their first point, where whoever
+    loads many of one folder has listed it.
     """
 
     root: Path
@@ -42,6 +46,7 @@ class Project:
     files: tuple[Path, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     found: bool = False
+    names: Mapping[str, Sequence[str]] | None = None
 
 
 def project_of(path: Path) -> Project:
@@ -156,6 +161,9 @@ def read_source(path: Path, shown: str | None = None) -> Result[Source]:
     character, E006 half of a character, E007 cannot be opened. `shown` is the path as people see it.
     """
     name = path.as_posix() if shown is None else shown
+    here = unsaved.get().get(path)
+    if here is not None:
+        return decode(here, name)
     try:
         if not path.is_file():
             code = "E007" if path.exists() else "E001"

@@ -90,13 +90,8 @@ def _lines(type_: str, node: Mapping, texts: Texts) -> Iterator[Line]:
         made = ("right" if nth == 1 else f"right{nth}") if right else f"wrong{nth}"
         when = one.get("when")
         key, code = _key(type_, words(when))
-        yield replace(
-            _line(one, made, key, texts),
-            right=right,
-            code=code,
-            body=texts.doc(when) if type_ == "essay" else (),
-            span=_bare(when.span) if when is not None else one.span,
-        )
+        body = texts.doc(when) if type_ == "essay" else ()
+        yield _line(one, made, key, texts, right, code, body, _bare(when.span) if when is not None else one.span)
 
 
 def placed(line: Line, rows: tuple[tuple[Doc, ...], ...]) -> Line:
@@ -144,23 +139,24 @@ def _options(node: Mapping, texts: Texts) -> Iterator[Line]:
         letter = _letter(k)
         while letter in taken and not words(one.get("id")):
             letter += "x"
-        line = _line(one, letter, words(text), texts)
         place = text.span if text is not None and text.span.end > text.span.start else one.span
-        yield replace(line, right=truth(one.get("right")), body=texts.doc(text), span=place)
+        yield _line(one, letter, words(text), texts, truth(one.get("right")), False, texts.doc(text), place)
 
 
 def _letter(k: int) -> str:
     return chr(ord("a") + k) if k < 26 else f"o{k + 1}"
 
 
-def _line(node: Mapping, made: str, key: str, texts: Texts) -> Line:
+def _line(node: Mapping, made: str, key: str, texts: Texts, right: bool, code: bool, body: Doc, span: Span) -> Line:
     """What lines and options share; `made` is the id of one that names none."""
     id_ = words(node.get("id"))
     return Line(
         id=id_ or made,
-        right=False,
+        right=right,
         key=key,
+        body=body,
         feedback=texts.doc(node.get("feedback")),
+        code=code,
         score=number(node.get("score")),
         any=words(node.get("any")),
         fixed=truth(node.get("fixed")),
@@ -174,6 +170,7 @@ def _line(node: Mapping, made: str, key: str, texts: Texts) -> Line:
         mistake=words(node.get("mistake")),
         places=MappingProxyType({k: v.span for k in ("mistake", "review") if (v := node.get(k)) is not None}),
         named=bool(id_),
+        span=span,
     )
 
 

@@ -6,20 +6,17 @@ valid; for the others the full validator explains why.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from types import NoneType
 from typing import Any
 
 Check = Callable[[Any], bool]
 _SAID = frozenset(
     ("$schema", "$id", "$defs", "title", "description", "examples", "default", "x-description", "x-form", "x-types")
 )
+_CLASSES = {"string": str, "boolean": bool, "array": list, "object": dict, "null": NoneType}
 _KINDS: dict[str, Check] = {
-    "string": lambda v: isinstance(v, str),
     "integer": lambda v: (isinstance(v, int) and not isinstance(v, bool)) or (isinstance(v, float) and v.is_integer()),
     "number": lambda v: isinstance(v, int | float) and not isinstance(v, bool),
-    "boolean": lambda v: isinstance(v, bool),
-    "array": lambda v: isinstance(v, list),
-    "object": lambda v: isinstance(v, dict),
-    "null": lambda v: v is None,
 }
 
 
@@ -86,11 +83,47 @@ def _anything(_: Any) -> bool:
     return True
 
 
+def _kind(kinds: Sequence[str]) -> Check:
+    """A value of one of these kinds."""
+    classes = tuple(_CLASSES[k] for k in kinds if k in _CLASSES)
+    others = [_KINDS[k] for k in kinds if k not in _CLASSES]
+    if not others:
+        return lambda v: isinstance(v, classes)
+    return lambda v: isinstance(v, classes) or any(k(v) for k in others)
+
+
+def _by_name(schemas: Sequence[Any], root: Any, seen: dict[str, Check]) -> Check | None:
+    """Of schemas which are all `if` a key has a certain text `then` …, the one that applies; None for any others."""
+    table: dict[str, Check] = {}
+    key = ""
+    for one in schemas:
+        match one:
+            case {"if": {"type": "object", "properties": tested, "required": [str(name)]}, "then": then} if (
+                len(one) == 2 and len(one["if"]) == 3 and list(tested) == [name] and key in {"", name}
+            ):
+                key = name
+            case _:
+                return None
+        match tested[key]:
+            case {"const": str(text)} if len(tested[key]) == 1 and text not in table:
+                table[text] = compiled(then, root, seen)
+            case _:
+                return None
+
+    def check(value: Any) -> bool:
+        text = value.get(key) if isinstance(value, dict) else None
+        return not isinstance(text, str) or table.get(text, _anything)(value)
+
+    return check
+
+
 def _keyword(key: str, value: Any, schema: Any, root: Any, seen: dict[str, Check]) -> Check | None:
     match key:
         case "type":
-            kinds = [_KINDS[value]] if isinstance(value, str) else [_KINDS[k] for k in value]
-            return kinds[0] if len(kinds) == 1 else lambda v: any(k(v) for k in kinds)
+            return _kind([value] if isinstance(value, str) else value)
+        case "enum" if all(isinstance(e, str) for e in value):
+            texts = frozenset(value)
+            return lambda v: isinstance(v, str) and v in texts
         case "enum":
             return lambda v: any(_same(v, e) for e in value)
         case "const":
@@ -120,12 +153,15 @@ def _keyword(key: str, value: Any, schema: Any, root: Any, seen: dict[str, Check
         case "propertyNames":
             name = compiled(value, root, seen)
             return _each(dict, name)
+        case "properties" if "additionalProperties" in schema:
+            return None  # checked with the others
         case "properties":
             return _values({k: compiled(s, root, seen) for k, s in value.items()}, None)
         case "additionalProperties":
-            return _values(dict.fromkeys(schema.get("properties", ()), _anything), compiled(value, root, seen))
+            known = {k: compiled(s, root, seen) for k, s in schema.get("properties", {}).items()}
+            return _values(known, compiled(value, root, seen))
         case "allOf":
-            return _all([compiled(s, root, seen) for s in value])
+            return _by_name(value, root, seen) or _all([compiled(s, root, seen) for s in value])
         case "if":
             test = compiled(value, root, seen)
             then, other = (compiled(schema.get(k, True), root, seen) for k in ("then", "else"))

@@ -7,13 +7,14 @@ exercise's id (`seed.py`). Every combination is tried where there are at most 10
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from operator import is_
 from types import MappingProxyType
 from typing import Any
 
 from digilab_content.compile.params import Derived, OneOf, Range, Wrong, read_param, refused, wrong
 from digilab_content.compile.seed import SplitMix64, seed_of
 from digilab_content.model import doc
-from digilab_content.model.exercise import Exercise, Line, Slot
+from digilab_content.model.exercise import Exercise, Hint, Line, Slot
 from digilab_content.text.diagnostics import Diagnostic, Result, suggest
 from digilab_content.text.source import Span
 
@@ -251,7 +252,7 @@ def fill(exercise: Exercise) -> Result[Exercise]:
         title=exercise.title,
         statement=writer.print(exercise.statement),
         slots=tuple(writer.slot(slot) for slot in exercise.slots),
-        hints=tuple(replace(h, body=writer.print(h.body)) for h in exercise.hints),
+        hints=tuple(writer.hint(hint) for hint in exercise.hints),
         steps=tuple(writer.print(step) for step in exercise.steps),
         solution=tuple(writer.print(part) for part in exercise.solution),
     )
@@ -271,6 +272,17 @@ def _plain_tex(tex: str) -> str:
     return plain_tex(tex)
 
 
+def _varies(inline: doc.Inline) -> bool:
+    """Whether it is printed otherwise than it is written."""
+    match inline:
+        case doc.Interp() | doc.Figure():
+            return True
+        case doc.Math():
+            return any(not isinstance(p, str) or r"\ce{" in p for p in inline.parts)
+        case _:
+            return False
+
+
 class _Filler:
     """Prints interpolations; what it cannot print stays as written and is a diagnostic."""
 
@@ -279,24 +291,30 @@ class _Filler:
         self.found: list[Diagnostic] = []
 
     def print(self, document: doc.Doc) -> doc.Doc:
-        return doc.rewrite(document, self._inline) if document else document
+        """The document; itself where nothing in it is to be printed."""
+        return doc.rewrite(document, self._inline) if any(map(_varies, doc.inlines(document))) else document
 
     def slot(self, slot: Slot) -> Slot:
-        return replace(
-            slot,
-            lines=tuple(self._line(line) for line in slot.lines),
-            messages=tuple((code, self.print(body)) for code, body in slot.messages),
-            rows=tuple(tuple(self.print(cell) for cell in row) for row in slot.rows),
-        )
+        lines = tuple(self._line(line) for line in slot.lines)
+        messages = tuple((code, self.print(body)) for code, body in slot.messages)
+        rows = tuple(tuple(self.print(cell) for cell in row) for row in slot.rows)
+        if all(map(is_, lines, slot.lines)) and not messages and not rows:
+            return slot
+        return replace(slot, lines=lines, messages=messages, rows=rows)
+
+    def hint(self, hint: Hint) -> Hint:
+        body = self.print(hint.body)
+        return hint if body is hint.body else replace(hint, body=body)
 
     def _line(self, line: Line) -> Line:
-        return replace(line, body=self.print(line.body), feedback=self.print(line.feedback))
+        body, feedback = self.print(line.body), self.print(line.feedback)
+        return line if body is line.body and feedback is line.feedback else replace(line, body=body, feedback=feedback)
 
     def _inline(self, inline: doc.Inline) -> tuple[doc.Inline, ...]:
         match inline:
             case doc.Interp():
                 return (doc.Text(self._print(inline, tex=False)),)
-            case doc.Math() if any(not isinstance(p, str) or r"\ce{" in p for p in inline.parts):
+            case doc.Math() if _varies(inline):
                 tex = "".join(p if isinstance(p, str) else self._print(p, tex=True) for p in inline.parts)
                 return (replace(inline, parts=(_plain_tex(tex),)),)
             case doc.Figure():

@@ -13,14 +13,16 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, ClassVar, Protocol, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self
 
 from digilab_content.graders._lines import said
 from digilab_content.graders._vocabulary import called
 from digilab_content.model.exercise import Slot
-from digilab_content.model.item import Input, Rules, Tally
 from digilab_content.model.verdict import Given, Misread, Response, Status, Verdict
 from digilab_content.text.diagnostics import Diagnostic
+
+if TYPE_CHECKING:
+    from digilab_content.model.item import Input, Rules, Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,8 @@ class Setting:
 class Lowered:
     """The input and the rules of a slot, and responses worth full marks (the first is the one to show)."""
 
-    input: Input
-    rules: Rules | Tally
+    input: "Input"
+    rules: "Rules | Tally"
     correct: tuple[Response, ...]
 
 

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from digilab_content.maths import equal, value
-from digilab_content.maths.units import Conversion
 from digilab_content.model.verdict import Evidence
+
+if TYPE_CHECKING:
+    from digilab_content.maths.units import Conversion
 
 DIGITS: Final = 60
 MAX_DECIMALS: Final = 60
@@ -30,9 +32,9 @@ class Value:
             return self
         return Value(("*", value.from_fraction(factor), self.tree), self.number * factor, self.exact)
 
-    def converted(self, by: Conversion) -> "Value":
+    def converted(self, by: "Conversion") -> "Value":
         """The value in another unit."""
-        if self.special or by == Conversion(Fraction(1)):
+        if self.special or (by.factor == 1 and not by.pi and not by.shift):
             return self
         tree = self.tree if by.factor == 1 else ("*", value.from_fraction(by.factor), self.tree)
         if by.pi:
@@ -108,7 +110,7 @@ class Written:
         all_ = (whole + part).lstrip("0")
         return (len(all_) if point else len(all_.rstrip("0")), len(all_))
 
-    def in_unit(self, by: Conversion) -> "Written | None":
+    def in_unit(self, by: "Conversion") -> "Written | None":
         """The same numeral with its point moved, None when the conversion is more than a power of ten."""
         n, factor = 0, by.factor
         if by.pi or by.shift:

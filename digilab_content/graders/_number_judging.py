@@ -1,11 +1,11 @@
 """How a number is judged, with a unit or without: against a key, in another unit; what is certain of a wrong one."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from digilab_content.graders import AnswerType, Setting
 from digilab_content.graders._expressions import Family, in_family
-from digilab_content.graders._figures import Value, value_of, written
+from digilab_content.graders._figures import Value, written
 from digilab_content.graders._lines import NO, KeyLine, Met, coded
 from digilab_content.graders._measure import Measure
 from digilab_content.graders._number_form import Form, form_code
@@ -173,14 +173,3 @@ def right_elsewhere(made: Numeric, number: Number) -> bool:
     bare = Number(number.bare, written(number.bare.tree), number.bare)
     mets = [meets(made, bare, k.value, right=True) for k in made.keys if k.line.right]
     return any(m.holds and not m.form for m in mets)
-
-
-def numbered(key: KeyLine) -> KeyLine | None:
-    """The key line with values for trees; None when it is no number."""
-    if isinstance(key.value, Family):
-        return key
-    value = value_of(key.value)
-    if value is None:
-        return None
-    followed = None if key.followed is None else value_of(key.followed)
-    return replace(key, value=value, followed=followed)

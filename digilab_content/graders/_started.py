@@ -4,21 +4,23 @@ It is what `from:` says, else the relation of a key that is written `solve(2*x +
 """
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from digilab_content.graders import Setting
 from digilab_content.graders._expressions import apart, filled
 from digilab_content.graders._lines import NO, KeyLine, Met
 from digilab_content.graders._options import trouble
-from digilab_content.graders._solution_sets import Known, known
 from digilab_content.maths import author
 from digilab_content.maths.kernel import names
 from digilab_content.model.exercise import Slot
 from digilab_content.model.verdict import Evidence
 from digilab_content.text.diagnostics import Diagnostic
 
+if TYPE_CHECKING:
+    from digilab_content.graders._solution_sets import Known
+
 FROM = "What the pupil works on, a calculation or a relation to solve (`2*x + 3 = 11`): known mistakes are looked for."
-Same = Callable[[Known], Evidence | None]
+Same: TypeAlias = "Callable[[Known], Evidence | None]"
 
 
 def started(slot: Slot, setting: Setting, text: str, letters: tuple[str, ...] = ()) -> tuple[Any, ...] | Diagnostic:
@@ -48,6 +50,7 @@ def to_solve(keys: Iterable[KeyLine]) -> tuple[Any, ...]:
 
 def wrong_step(starts: Iterable[Any], same: Same) -> Met:
     """The wrong step (or two) whose relation, solved, is the answer; NO where none or several pairs are."""
+    from digilab_content.graders._solution_sets import Known, known
     from digilab_content.maths.solving_mistakes import wrong_relations
 
     for start in starts:
@@ -68,7 +71,7 @@ def wrong_step(starts: Iterable[Any], same: Same) -> Met:
     return NO
 
 
-def only_value(made: Known) -> Any:
+def only_value(made: "Known") -> Any:
     """The number of a set that holds only one, else None."""
     if made.pieces is None or len(made.pieces) != 1:
         return None

@@ -1,7 +1,7 @@
 """`number`: a number in school notation, as exact or as near as the exercise asks, with or without a unit."""
 
 from dataclasses import dataclass, field, replace
-from typing import Annotated, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
 
 from msgspec import Meta
 
@@ -11,15 +11,16 @@ from digilab_content.graders._lines import KeyLine, judged
 from digilab_content.graders._measure import Measure
 from digilab_content.graders._measure_options import measure_of
 from digilab_content.graders._number_form import Form, heads
-from digilab_content.graders._number_judging import diagnosis, in_wrong_unit, meets, numbered
-from digilab_content.graders._number_reading import Number, read_number
+from digilab_content.graders._number_keys import numbered
 from digilab_content.graders._options import filled, trouble
 from digilab_content.graders._started import FROM, started
-from digilab_content.graders._understood import understood
 from digilab_content.maths import equal, reading
 from digilab_content.model.exercise import Slot
 from digilab_content.model.verdict import Given, Misread, Response, Verdict
 from digilab_content.text.diagnostics import Diagnostic
+
+if TYPE_CHECKING:
+    from digilab_content.graders._number_reading import Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,9 @@ class NumberType:
 
     def read(self, response: Response) -> Given | Misread:
         """A numeral, a fraction, a root …, with a unit or without."""
+        from digilab_content.graders._number_reading import read_number
+        from digilab_content.graders._understood import understood
+
         if not isinstance(response, str):
             return Misread("@wrong_type")
         manner = reading.Reading(
@@ -146,6 +150,8 @@ class NumberType:
 
     def judge(self, given: Given) -> Verdict:
         """Right lines, follow, wrong lines in file order, diagnosis."""
+        from digilab_content.graders._number_judging import diagnosis, in_wrong_unit, meets
+
         number: Number = given.value
         if not number.measures:
             return in_wrong_unit(self, number, given)

@@ -104,7 +104,11 @@ class Writer:
         if not inline.content:
             return ()
         self.page.place = inline.meta.get("place", Place((0,), (0,)))
-        return _Line(self, inline.children or []).read()
+        return self.line(inline.children or [])
+
+    def line(self, tokens: "list[Token]") -> tuple[Inline, ...]:
+        """What the inline tokens of one text say."""
+        return _Line(self, tokens).read()
 
 
 @dataclass(slots=True)

@@ -27,6 +27,8 @@ LONGEST = 50_000  # some fifteen pages; the slowest text of that length takes un
 DEEPEST = 20
 # One line that begins with a letter and holds no mark of Markdown: half of all texts, read without the parser.
 _PLAIN = re.compile(r"[^\W\d_](?:[^`*_\[\]{}$\\<>&!|#~\n\r\t\v\f\0 ]| (?! ))*(?<!\s)")
+# One line with no space around it that begins as no list, title, quote, rule, fence or formula on its own does.
+_PARAGRAPH = re.compile(r"(?:[^\W\d_]|\$(?!\$)|[\[(«])[^\n]*(?<!\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,10 @@ def _read(fragment: Fragment) -> Reading:
     md = _engine()
     env: dict[str, Any] = {"page": page}
     tokens: list[Token] = []
+    if _PARAGRAPH.fullmatch(text):
+        md.inline.parse(text, md, env, tokens)
+        writer = Writer(page, tokens)
+        return _found(writer, (doc.Paragraph(writer.line(tokens), page.home.lines(0, 1)),))
     md.block.parse(text, md, env, tokens)
     for token in tokens:
         if token.type == "inline" and token.content:
@@ -101,7 +107,11 @@ def _read(fragment: Fragment) -> Reading:
         deep = next(token for token in tokens if token.level >= DEEPEST - 1)
         line = next((t.map[0] for t in tokens[tokens.index(deep) :] if t.map), 0)
         page.found.append(Diagnostic("E021", page.home.lines(line, line + 1), (("why", "deep"), ("limit", DEEPEST))))
-    found = sorted(page.found, key=lambda d: d.span.start if d.span else 0)
+    return _found(writer, blocks)
+
+
+def _found(writer: Writer, blocks: Doc) -> Reading:
+    found = sorted(writer.page.found, key=lambda d: d.span.start if d.span else 0)
     return Reading(blocks, tuple(writer.marks), tuple(found))
 
 

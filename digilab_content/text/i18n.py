@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
-from importlib import resources
+from functools import cache, cached_property
+from pathlib import Path
 from typing import Any
 
 from digilab_content.text.message import Fact, Facts, Message
 from digilab_content.text.printable import printable
+from digilab_content.text.sentence import sentence
 
 LANGS = ("fr", "ar", "en")
 RTL = frozenset({"ar"})
@@ -29,22 +30,27 @@ class Words:
     """
 
     def __init__(self, lang: str, texts: Mapping[str, str]) -> None:
-        from fluent.runtime import FluentBundle  # 60 ms: only when a message is shown
-
         self.lang = lang
-        self._bundle = FluentBundle([f"{lang}-MA" if lang != "en" else "en"], use_isolating=lang in RTL)
         self._sources: dict[str, str] = {}
         for name in sorted(texts):
             starts = list(_ENTRY.finditer(texts[name]))
             ends = [m.start() for m in starts[1:]] + [len(texts[name])]
             self._sources.update({m[1]: texts[name][m.start() : end] for m, end in zip(starts, ends, strict=True)})
         self._ids = frozenset(id_ for id_ in self._sources if not id_.startswith("-"))
+        self._parsed: set[str] = set()
+
+    @cached_property
+    def _bundle(self) -> Any:
+        from fluent.runtime import FluentBundle  # 30 ms: only where a message is not plain
+
+        return FluentBundle([f"{self.lang}-MA" if self.lang != "en" else "en"], use_isolating=self.lang in RTL)
 
     def _parse(self, id_: str) -> None:
         from fluent.runtime import FluentResource
 
-        source = self._sources.pop(id_, "")
-        if source:
+        source = self._sources.get(id_, "")
+        if source and id_ not in self._parsed:
+            self._parsed.add(id_)
             self._bundle.add_resource(FluentResource(source))
             for other in _REFERENCE.findall(source):
                 self._parse(other)
@@ -66,16 +72,21 @@ class Words:
         return self.text(message.id, message.facts)
 
     def _format(self, id_: str, name: str | None, facts: Facts | Mapping[str, Fact]) -> str | None:
-        self._parse(id_)
-        if not self._bundle.has_message(id_):
-            return None
-        message = self._bundle.get_message(id_)
-        pattern: Any = message.value if name is None else message.attributes.get(name)
-        if pattern is None:
+        if id_ not in self._ids:
             return None
         known = dict(facts)
         own = {k: v for k, v in known.items() if not k.endswith("-says")}  # a message said inside has the same facts
         named = {k: self.text(str(v), own) if k.endswith("-says") else _safe(v) for k, v in known.items()}
+        plain = sentence(self._sources[id_], name, named, self.lang)
+        return self._said(id_, name, named) if plain is None else plain
+
+    def _said(self, id_: str, name: str | None, named: Mapping[str, Fact]) -> str | None:
+        """What the library says."""
+        self._parse(id_)
+        message = self._bundle.get_message(id_)
+        pattern: Any = message.value if name is None else message.attributes.get(name)
+        if pattern is None:
+            return None
         value, _ = self._bundle.format_pattern(pattern, named)
         return str(value)
 
@@ -89,6 +100,5 @@ def words(lang: str) -> Words:
     """The messages of `lang` (`fr`, `ar`, `en`; anything else reads as `en`), read once."""
     lang = lang.partition("-")[0]
     lang = lang if lang in LANGS else "en"
-    folder = resources.files("digilab_content") / "locales" / lang
-    files = sorted((f for f in folder.iterdir() if f.name.endswith(".ftl")), key=lambda f: f.name)
-    return Words(lang, {f.name: f.read_text(encoding="utf-8") for f in files})
+    folder = Path(__file__).parent.parent / "locales" / lang
+    return Words(lang, {file.name: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.ftl"))})

@@ -1,14 +1,15 @@
 """Diagnostics for people and for programs: text with the line and the place, or JSON."""
 
-import json
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from digilab_content.text.diagnostics import Diagnostic, Fix
 from digilab_content.text.i18n import Words, direction, words
-from digilab_content.text.source import Span
+
+if TYPE_CHECKING:
+    from digilab_content.text.diagnostics import Diagnostic, Fix
+    from digilab_content.text.source import Span
 
 PER_FILE = 20
 WIDTH = 100
@@ -29,14 +30,14 @@ class Style:
         return f"{code}{text}{_PLAIN}" if self.colour and text else text
 
 
-def ordered(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+def ordered(found: "Iterable[Diagnostic]") -> "tuple[Diagnostic, ...]":
     """Each finding once: files in the order they come, places from the top of each file."""
     once = list(dict.fromkeys(found))
     files = {where: k for k, where in enumerate(dict.fromkeys(d.where for d in once))}
     return tuple(sorted(once, key=lambda d: (files[d.where], d.span.start if d.span else -1, d.code)))
 
 
-def as_text(found: Iterable[Diagnostic], style: Style) -> str:
+def as_text(found: "Iterable[Diagnostic]", style: Style) -> str:
     """Every finding with its line, its place, what to write instead; at most `style.per_file` a file, then a count."""
     said = words(style.lang)
     blocks: list[str] = []
@@ -52,14 +53,14 @@ def as_text(found: Iterable[Diagnostic], style: Style) -> str:
     return "\n".join(blocks) + ("\n" if blocks else "")
 
 
-def count(found: Sequence[Diagnostic], lang: str) -> str:
+def count(found: "Sequence[Diagnostic]", lang: str) -> str:
     """How many errors and warnings, in words."""
     wrong = sum(d.severity == "error" for d in found)
     facts = (("errors", wrong), ("warnings", len(found) - wrong))
     return words(lang).text("report-count", facts)
 
 
-def _block(one: Diagnostic, said: Words, style: Style) -> str:
+def _block(one: "Diagnostic", said: Words, style: Style) -> str:
     paint = style.paint
     word = paint(said.text(f"report-{one.severity}"), _ERROR if one.severity == "error" else _WARNING)
     sentence = _isolated(said.text(one.code, one.facts), style.lang)
@@ -73,7 +74,7 @@ def _block(one: Diagnostic, said: Words, style: Style) -> str:
     return "\n".join(out)
 
 
-def _place(one: Diagnostic) -> str:
+def _place(one: "Diagnostic") -> str:
     if one.span is None:
         return one.where or "?"
     line, column = one.span.source.position(one.span.start)
@@ -85,7 +86,7 @@ def _isolated(text: str, lang: str) -> str:
     return f"\u2067{text}\u2069" if direction(lang) == "rtl" else text
 
 
-def _shown(span: Span | None, said: Words, style: Style) -> list[str]:
+def _shown(span: "Span | None", said: Words, style: Style) -> list[str]:
     """The line and a caret under the place; on a line with right-to-left letters, the line and the word itself."""
     if span is None:
         return []
@@ -126,18 +127,20 @@ def _wide(text: str) -> int:
 # ── for programs ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def as_data(found: Iterable[Diagnostic], lang: str) -> list[dict[str, Any]]:
+def as_data(found: "Iterable[Diagnostic]", lang: str) -> list[dict[str, Any]]:
     """Every finding as JSON data. Lines and columns count from 1; `end` is the place after the last character."""
     said = words(lang)
     return [_data(one, said) for one in ordered(found)]
 
 
-def as_json(found: Iterable[Diagnostic], lang: str) -> str:
+def as_json(found: "Iterable[Diagnostic]", lang: str) -> str:
     """`as_data` as text."""
+    import json
+
     return json.dumps(as_data(found, lang), ensure_ascii=False, indent=1) + "\n"
 
 
-def _data(one: Diagnostic, said: Words) -> dict[str, Any]:
+def _data(one: "Diagnostic", said: Words) -> dict[str, Any]:
     made: dict[str, Any] = {"file": one.where, "code": one.code, "severity": one.severity}
     made |= _range(one.span) if one.span else {}
     made["message"] = said.text(one.code, one.facts)
@@ -148,12 +151,12 @@ def _data(one: Diagnostic, said: Words) -> dict[str, Any]:
     return made
 
 
-def _fix(fix: Fix, said: Words) -> dict[str, Any]:
+def _fix(fix: "Fix", said: Words) -> dict[str, Any]:
     edits = [{**_range(edit.span), "text": edit.text} for edit in fix.edits]
     return {"label": said.text(fix.label), "edits": edits}
 
 
-def _range(span: Span) -> dict[str, int]:
+def _range(span: "Span") -> dict[str, int]:
     line, column = span.source.position(span.start)
     end_line, end_column = span.source.position(span.end)
     return {"line": line, "column": column, "end_line": end_line, "end_column": end_column}

@@ -1,6 +1,7 @@
 """A new project: `digilab.yaml`, a sample exercise of each answer type, editor settings, `.gitignore`."""
 
 import json
+import re
 from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
@@ -46,6 +47,7 @@ SCHEMAS = {
     "project": "digilab.yaml",
     "defaults": "_defaults.yaml",
     "misconceptions": "misconceptions.yaml",
+    "curriculum": "curriculum.yaml",
 }
 
 
@@ -65,6 +67,7 @@ def project_files(lang: str) -> Mapping[str, str]:
         "digilab.yaml": f"title: {title}\nlang: {lang}\nlicense: CC-BY-SA-4.0\n",
         ".gitignore": "out/\nbuild/\n",
         ".vscode/settings.json": _settings(),
+        ".vscode/exo.code-snippets": _snippets(lang),
     }
     files |= {f".vscode/{name}.schema.json": text(name) for name in SCHEMAS}
     files |= {f"{folder}/{names.get(type_, type_)}.exo.md": text_ for type_, text_ in samples(lang).items()}
@@ -80,6 +83,17 @@ def _settings() -> str:
         "yaml.schemas": schemas,
     }
     return json.dumps(settings, indent=2) + "\n"
+
+
+def _snippets(lang: str) -> str:
+    """Each sample as a snippet of VS Code (`exo-number` …), its id and title to fill in."""
+    made = {}
+    for type_, text in samples(lang).items():
+        body = text.replace("\\", "\\\\").replace("$", "\\$")
+        body = re.sub(r"(?m)^id: (.*)$", r"id: ${1:\1}", body, count=1)
+        body = re.sub(r"(?m)^title: (.*)$", r"title: ${2:\1}", body, count=1)
+        made[type_] = {"prefix": f"exo-{type_}", "scope": "markdown", "body": [*body.rstrip("\n").split("\n"), "$0"]}
+    return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
 
 
 def start(folder: Path, lang: str) -> tuple[str, ...]:

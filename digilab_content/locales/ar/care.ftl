@@ -84,3 +84,10 @@ W124 = في { $count } من { $total } من أسئلة الاختيار الوا
 
 watch-missing = تنقص مكتبة لتتبع الملفات. لتثبيتها: pip install "digilab-content[preview]"
 watch-on = في انتظار الحفظ التالي (Ctrl+C للإنهاء)…
+
+## lsp
+
+lsp-variant = الصيغة 1: { $text }
+lsp-right = الصحيح: { $text }
+lsp-write = كتابة "{ $name }"
+lsp-missing = تنقص خادم اللغة مكتبة. لتثبيتها: pip install "digilab-content[lsp]"

@@ -77,3 +77,10 @@ W124 = In { $count } of { $total } questions of one choice, the longest option i
 
 watch-missing = Watching needs one more library. To install it: pip install "digilab-content[preview]"
 watch-on = Waiting for the next save (Ctrl+C ends)…
+
+## lsp
+
+lsp-variant = Variant 1: { $text }
+lsp-right = Right: { $text }
+lsp-write = Write “{ $name }”
+lsp-missing = The language server needs one more library. To install it: pip install "digilab-content[lsp]"

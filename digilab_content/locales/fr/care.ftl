@@ -77,3 +77,10 @@ W124 = Dans { $count } questions à choix unique sur { $total }, l'option la plu
 
 watch-missing = Il manque une bibliothèque pour suivre les fichiers. Pour l'installer : pip install "digilab-content[preview]"
 watch-on = En attente du prochain enregistrement (Ctrl+C pour finir)…
+
+## lsp
+
+lsp-variant = Variante 1 : { $text }
+lsp-right = Juste : { $text }
+lsp-write = Écrire « { $name } »
+lsp-missing = Il manque une bibliothèque au serveur de langage. Pour l'installer : pip install "digilab-content[lsp]"
