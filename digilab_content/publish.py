@@ -273,7 +273,7 @@ def _assemble(whole: _Whole) -> None:
 
 
 def _unwritten(error: OSError, out: Path) -> Diagnostic:
-    """E402: the disk is full, or the folder cannot be written. What stood there before still does."""
+    """E403: the disk is full, or the folder cannot be written. What stood there before still does."""
     full = error.errno in {errno.ENOSPC, errno.EDQUOT}
     facts = (("why", "full" if full else "other"), ("folder", out.as_posix()), ("said", error.strerror or str(error)))
-    return Diagnostic("E402", None, facts, path=out.as_posix())
+    return Diagnostic("E403", None, facts, path=out.as_posix())

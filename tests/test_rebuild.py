@@ -216,7 +216,7 @@ def test_a_full_disk_is_said_and_the_last_output_stays(tmp_path: Path, monkeypat
     monkeypatch.setattr(publish, "deliver", full)
     result = publish.build([project], ["json", "site"], out)
     assert result.value is None
-    [found] = [d for d in result.diagnostics if d.code == "E402"]
+    [found] = [d for d in result.diagnostics if d.code == "E403"]
     assert dict(found.facts)["why"] == "full"
     assert _bytes(out) == before
 

@@ -29,7 +29,7 @@ qti-lost-blackboard = Blackboard skips questions that have response processing: 
 qti-lost-blackboard-words = Blackboard reads the right answer alone: neither feedback nor solution
 loss-ungraded = answers that the exercise asks to write again, at no cost, count as wrong there
 loss-ungraded-read = answers that the exercise asks to write again, at no cost, are read by a person
-E402 = { $why ->
+E403 = { $why ->
     [full] No room left on the disk of “{ $folder }”.
    *[other] “{ $folder }” cannot be written: { $said }.
     }

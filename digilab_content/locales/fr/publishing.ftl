@@ -30,7 +30,7 @@ qti-lost-blackboard = Blackboard laisse de côté les questions qui ont un trait
 qti-lost-blackboard-words = Blackboard ne lit que la bonne réponse : ni commentaires ni solution
 loss-ungraded = ce que l'exercice demande de réécrire, sans compter d'essai, compte faux sur la plateforme
 loss-ungraded-read = ce que l'exercice demande de réécrire, sans compter d'essai, est lu par une personne
-E402 = { $why ->
+E403 = { $why ->
     [full] Plus de place sur le disque de « { $folder } ».
    *[other] Impossible d'écrire dans « { $folder } » : { $said }.
     }
