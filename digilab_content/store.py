@@ -1,24 +1,45 @@
 """Store: what was already made, kept under the hash of all that it depends on. Data only (msgpack), never code.
 
 It lives in the user's cache folder and may be deleted at any time: a store that cannot be read or written only costs
-time. Each entry carries the files it came from with their hashes, so a change anywhere makes it stale.
+time. Each entry carries the files it came from with their hashes, so a change anywhere makes it stale. A file is not
+read again where the disk says that nobody wrote to it (size, times and number as they were, and older than the clock
+of any file system can blur).
 """
 
 import os
 import sys
+import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from itertools import count, repeat
 from pathlib import Path
 from typing import Any, TypeVar
 
+from msgspec import Struct, msgpack
+
 T = TypeVar("T")
 J = TypeVar("J")
 PARALLEL_FROM = 24
+SETTLED = 3_000_000_000  # nanoseconds: some file systems keep times to two seconds
 SETTINGS = ("_defaults.yaml", "digilab.yaml", "misconceptions.yaml")
 
-Sources = tuple[tuple[str, str], ...]
+State = tuple[int, int, int, int]
+
+
+class Source(Struct, frozen=True, array_like=True):
+    """A file with its hash, and its state on disk then: size, times written and changed (ns), number.
+
+    No state where it had just been written: another writing in the same moment would leave the same state.
+    """
+
+    path: str
+    hash: str
+    state: State | None = None
+
+
+Sources = tuple[Source, ...]
 
 
 def folder() -> Path:
@@ -55,11 +76,13 @@ def place(*what: object) -> Path:
 
 
 _seen: dict[str, str] = {}
+_stamps: dict[str, Source] = {}
 
 
 def forget() -> None:
     """Read every file again: files are read once in a run."""
     _seen.clear()
+    _stamps.clear()
     _listed.clear()
 
 
@@ -98,13 +121,52 @@ def listing(folder_: str) -> dict[str, list[str]]:
 
 
 def stamped(paths: Iterable[str]) -> Sources:
-    """Files with their hashes now."""
-    return tuple((path, hash_of(path)) for path in sorted(set(paths)))
+    """Files as they are now."""
+    return tuple(_stamp(path) for path in sorted(set(paths)))
+
+
+def touched(sources: Sources, since: int) -> bool:
+    """Whether one was written after `since` (ns): who read it from then on may have read what it was before."""
+    states = (_state(one.path) for one in sources)
+    return any(max(state[1], state[2]) >= since for state in states if state)
+
+
+def _stamp(path: str) -> Source:
+    if path not in _stamps:
+        state = _state(path)  # before reading: a change in between shows the next time
+        settled = state is not None and max(state[1], state[2]) < time.time_ns() - SETTLED
+        _stamps[path] = Source(path, hash_of(path), state if settled else None)
+    return _stamps[path]
+
+
+def _state(path: str) -> State | None:
+    if path.startswith("?"):
+        return None
+    try:
+        found = os.stat(path)  # noqa: PTH116 - thousands of files
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
+
+
+def current(sources: Sources) -> Sources | None:
+    """The same files with their states now (the same value where nothing moved), None when one is not as it was."""
+    now, moved = [], False
+    for one in sources:
+        if one.state is not None and one.state == _state(one.path):
+            now.append(one)
+            continue
+        again = _stamp(one.path)
+        if again.hash != one.hash:
+            return None
+        now.append(again)
+        moved = moved or again.state != one.state
+    return tuple(now) if moved else sources
 
 
 def fresh(sources: Sources) -> bool:
     """Whether every file is still as it was."""
-    return all(hash_of(path) == known for path, known in sources)
+    return current(sources) is not None
 
 
 def kept(where: Path, type_: type[T]) -> T | None:
@@ -112,22 +174,28 @@ def kept(where: Path, type_: type[T]) -> T | None:
     import msgspec
 
     try:
-        return msgspec.msgpack.decode(where.read_bytes(), type=type_)
+        return msgpack.decode(where.read_bytes(), type=type_)
     except (OSError, msgspec.MsgspecError):
         return None
 
 
 def keep(where: Path, what: object) -> None:
     """Keep it there, whole or not at all."""
-    import msgspec
+    put(where, msgpack.encode(what))
 
+
+def put(where: Path, data: bytes) -> bool:
+    """Write bytes there, whole or not at all; whether they are there."""
+    beside = where.with_name(f"{where.name}.{os.getpid()}")
     try:
         where.parent.mkdir(parents=True, exist_ok=True)
-        beside = where.with_name(f"{where.name}.{os.getpid()}")
-        beside.write_bytes(msgspec.msgpack.encode(what))
+        beside.write_bytes(data)
         beside.replace(where)
     except OSError:
-        return
+        with suppress(OSError):  # half a file on a full disk helps nobody
+            beside.unlink()
+        return False
+    return True
 
 
 def spread(work: Callable[[J], T], jobs: list[J], workers: int = 0, few: int = PARALLEL_FROM) -> Iterable[T]:

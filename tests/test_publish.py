@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from places import BANK
 
-from digilab_content import publish, store
+from digilab_content import delivery, publish
 from digilab_content.export import targets
 
 EXERCISE = """---
@@ -78,7 +78,6 @@ def test_only_what_changed_is_made_again_and_the_result_is_the_same(tmp_path: Pa
     assert again.cached == 3
     file = project / "table-003.exo.md"
     file.write_text(file.read_text(encoding="utf-8").replace("Calcule", "Combien font"), encoding="utf-8")
-    store.forget()
     changed = publish.build([project], targets(), out).value
     assert changed is not None
     assert changed.cached == 2
@@ -95,7 +94,6 @@ def test_a_changed_picture_a_new_default_and_a_renamed_file_are_seen(tmp_path: P
         lambda: (project / "table-002.exo.md").rename(project / "renamed.exo.md"),
     ):
         change()
-        store.forget()
         assert publish.build([project], targets(), out).value
         assert publish.build([project], targets(), tmp_path / "whole", cached=False).value
         assert _digest(out) == _digest(tmp_path / "whole")
@@ -116,7 +114,6 @@ def test_errors_write_nothing_and_keep_the_last_output(tmp_path: Path) -> None:
     assert publish.build([project], ["json"], out).value
     before = _digest(out)
     (project / "table-004.exo.md").write_text("---\nexo: 1\nid: table-004\n---\nCalcule [[x]]\n", encoding="utf-8")
-    store.forget()
     result = publish.build([project], ["json"], out)
     assert result.value is None
     assert result.diagnostics
@@ -131,7 +128,7 @@ def test_an_interrupted_build_leaves_the_last_output_whole(tmp_path: Path, monke
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(publish, "_swap", interrupted)
+    monkeypatch.setattr(delivery, "_swap", interrupted)
     with pytest.raises(KeyboardInterrupt):
         publish.build([project], ["json"], out, cached=False)
     assert _digest(out) == before
@@ -141,9 +138,9 @@ def test_a_build_killed_between_its_two_renames_is_finished_by_the_next(tmp_path
     project, out = _project(tmp_path / "p"), tmp_path / "out"
     assert publish.build([project], ["json"], out).value
     before = _digest(out)
-    (out / "json").rename(out / f"{publish.SPENT}-999-json")
-    (out / f"{publish.FRESH}-999" / "json").mkdir(parents=True)
-    with publish._fresh(out) as fresh:
+    (out / "json").rename(out / f"{delivery.SPENT}-999-json")
+    (out / f"{delivery.FRESH}-999" / "json").mkdir(parents=True)
+    with delivery.renewed(out) as fresh:
         assert fresh.is_dir()
     assert _digest(out) == before
 

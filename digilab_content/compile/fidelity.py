@@ -15,7 +15,7 @@ from digilab_content.text.message import Message
 _IDENTIFIER = re.compile(r"(.+)-([a-z]{2,3})(?:-v[0-9]+)?")
 
 
-class Row(Struct, frozen=True):
+class Row(Struct, frozen=True, array_like=True):
     """One field of one exercise in one language in one target. `forms` is the fewest written forms of its variants."""
 
     exercise: str
@@ -94,16 +94,22 @@ def as_text(rows: Sequence[Row], targets: Iterable[str], lang: str) -> list[str]
 def _grouped(rows: Iterable[Row]) -> dict[tuple[int, str, str], tuple[Message, dict[str, None]]]:
     """Places by level (worst first) and reason; reasons that differ by a count of forms alone are one, the fewest."""
     out: dict[tuple[int, str, str], tuple[Message, dict[str, None]]] = {}
+    bare: dict[Message, str] = {}
     for row in rows:
         for reason in row.reasons:
-            bare = str([fact for fact in reason.facts if fact[0] != "forms"])
-            key = (-LEVELS.index(row.level), reason.id, bare)
+            if reason not in bare:
+                bare[reason] = str([fact for fact in reason.facts if fact[0] != "forms"])
+            key = (-LEVELS.index(row.level), reason.id, bare[reason])
             known, places = out.get(key, (reason, {}))
-            fewest = min(known, reason, key=lambda r: int(dict(r.facts).get("forms", 0)))
+            fewest = known if known is reason or known == reason else min(known, reason, key=_forms)
             place = f"{row.exercise} {row.lang} [{row.field}]"
             places[place] = None
             out[key] = (fewest, places)
     return out
+
+
+def _forms(reason: Message) -> int:
+    return int(dict(reason.facts).get("forms", 0))
 
 
 def as_json(rows: Sequence[Row], lang: str = "en") -> bytes:

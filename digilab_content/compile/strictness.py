@@ -7,6 +7,15 @@ from digilab_content.model.target import Loss
 from digilab_content.text.diagnostics import Diagnostic
 
 
+def inexact(losses: Iterable[Loss]) -> tuple[Loss, ...]:
+    """What is not exact, and why; of the variants of an exercise the first."""
+    found: dict[tuple[object, ...], Loss] = {}
+    for loss in losses:
+        if loss.level != "exact" and loss.reason is not None:
+            found.setdefault((place(loss.identifier), loss.field, loss.level, loss.reason), loss)
+    return tuple(found.values())
+
+
 def refusals(losses: Mapping[str, Iterable[Loss]], paths: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     """An error (`E400`) for each field that a target does not keep exactly, with each reason; variants count together.
 
@@ -15,7 +24,7 @@ def refusals(losses: Mapping[str, Iterable[Loss]], paths: Mapping[str, str]) -> 
     found: dict[Diagnostic, None] = {}
     for target in sorted(losses):
         for loss in losses[target]:
-            if loss.level == "exact" or loss.reason is None:
+            if loss.level == "exact" or loss.reason is None:  # what `inexact` leaves out
                 continue
             exercise, lang = place(loss.identifier)
             facts = (

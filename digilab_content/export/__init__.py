@@ -17,8 +17,12 @@ GROUP = "digilab_content.targets"
 def targets() -> tuple[str, ...]:
     """Names of every target at hand, ours and third parties', sorted."""
     ours = (f.parent.name for f in Path(__file__).parent.glob("*/__init__.py") if not f.parent.name.startswith("_"))
-    theirs = (e.name for e in metadata.entry_points(group=GROUP))
-    return tuple(sorted({*ours, *theirs}))
+    return tuple(sorted({*ours, *_theirs()}))
+
+
+@cache
+def _theirs() -> dict[str, metadata.EntryPoint]:
+    return {entry.name: entry for entry in metadata.entry_points(group=GROUP)}
 
 
 @cache
@@ -26,7 +30,7 @@ def target(name: str) -> Target:
     """The target of that name; KeyError when there is none. Imports that target alone."""
     if name not in targets():
         raise KeyError(name)
-    entries = {e.name: e for e in metadata.entry_points(group=GROUP)}
-    module = entries[name].load() if name in entries else import_module(f"digilab_content.export.{name}")
+    theirs = _theirs()
+    module = theirs[name].load() if name in theirs else import_module(f"digilab_content.export.{name}")
     found: Target = module.TARGET
     return found

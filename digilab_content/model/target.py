@@ -4,11 +4,12 @@ A target has two steps (`piece`, one item alone; `assemble`, the whole), so that
 `Target.write(bank)` and `Written` of the first draft are gone.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, Protocol, TypeAlias, runtime_checkable
 
 from digilab_content.model.item import Item
+from digilab_content.model.output import File, Output, print_of
 from digilab_content.text.message import Message
 
 Level: TypeAlias = Literal["exact", "bounded", "manual", "refused"]
@@ -67,14 +68,6 @@ class Can:
 
 
 @dataclass(frozen=True, slots=True)
-class File:
-    """A file to write, path relative to the target's output folder."""
-
-    path: str
-    data: bytes
-
-
-@dataclass(frozen=True, slots=True)
 class Heading:
     """What a catalogue, a manifest or a category tree says of an item."""
 
@@ -120,6 +113,37 @@ class Piece:
     body: bytes = b""
     losses: tuple[Loss, ...] = ()
 
+    @property
+    def key(self) -> bytes:
+        """The fingerprint of the body."""
+        return print_of(self.body)
+
+
+class Part(Protocol):
+    """A piece as `assemble` sees it: in a build `body` and what is in `files` are read from disk each time they are
+    asked for, so ask once, use, and let go; `heading` and `key` cost nothing.
+    """
+
+    @property
+    def heading(self) -> Heading:
+        """What a catalogue says of it."""
+        ...
+
+    @property
+    def key(self) -> bytes:
+        """The fingerprint of the body."""
+        ...
+
+    @property
+    def body(self) -> bytes:
+        """What goes into a common file."""
+        ...
+
+    @property
+    def files(self) -> Sequence[Output]:
+        """What goes to the output as it is."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Bank:
@@ -127,7 +151,7 @@ class Bank:
 
     title: str
     lang: str
-    pieces: tuple[Piece, ...]
+    pieces: Sequence[Part]
 
 
 class Target(Protocol):
@@ -145,8 +169,11 @@ class Target(Protocol):
         """Write one (already legalised) item, and say what the writer itself lost beyond what `legalise` reported."""
         ...
 
-    def assemble(self, bank: Bank, options: Mapping[str, str]) -> tuple[File, ...]:
-        """The files of the whole bank: those of its pieces and the common ones (index, manifest, archive)."""
+    def assemble(self, bank: Bank, options: Mapping[str, str]) -> Iterable[Output]:
+        """The files of the whole bank: those of its pieces and the common ones (index, manifest, archive).
+
+        Each path once. What is worth not making again is a `Recipe`; what is large is made in parts.
+        """
         ...
 
 

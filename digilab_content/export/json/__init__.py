@@ -4,11 +4,12 @@ Without options nothing that gives an answer away is written: no rules, keys, hi
 writes them, for systems that grade by themselves.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from digilab_content.model.item import Item
-from digilab_content.model.target import Bank, Can, File, Piece, heading
+from digilab_content.model.output import File, Output
+from digilab_content.model.target import Bank, Can, Piece, heading
 
 KEYS = frozenset({"yes", "true", "1"})
 
@@ -40,7 +41,7 @@ class Json:
         assets = tuple(File(f"assets/{asset.name}", asset.data) for asset in whole.assets)
         return Piece(heading(item), files=(item_file(whole, keys=keys), *assets))
 
-    def assemble(self, bank: Bank, options: Mapping[str, str]) -> tuple[File, ...]:
+    def assemble(self, bank: Bank, options: Mapping[str, str]) -> Iterable[Output]:
         """The items, `index.json` and `schema.json`."""
         from digilab_content.export.json.model import index_file
         from digilab_content.export.json.schema import schema_file

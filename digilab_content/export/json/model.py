@@ -13,7 +13,8 @@ from digilab_content.model import condition as c
 from digilab_content.model import doc as d
 from digilab_content.model import item as i
 from digilab_content.model.item import Item, ItemSlot
-from digilab_content.model.target import Bank, File
+from digilab_content.model.output import File, Recipe, digest
+from digilab_content.model.target import Bank
 
 VERSION = 1
 
@@ -55,11 +56,16 @@ def item_file(item: Item, *, keys: bool) -> File:
     return File(f"items/{item.identifier}.json", _bytes(data))
 
 
-def index_file(bank: Bank, *, keys: bool) -> File:
+def index_file(bank: Bank, *, keys: bool) -> Recipe:
     """Every item's heading and file."""
-    items = [{**value(piece.heading, {}), "file": f"items/{piece.heading.identifier}.json"} for piece in bank.pieces]
-    data = {"version": VERSION, "title": bank.title, "lang": bank.lang, "keys": keys, "items": items}
-    return File("index.json", _bytes(data))
+    heads = [piece.heading for piece in bank.pieces]
+
+    def made() -> tuple[bytes]:
+        items = [{**value(head, {}), "file": f"items/{head.identifier}.json"} for head in heads]
+        data = {"version": VERSION, "title": bank.title, "lang": bank.lang, "keys": keys, "items": items}
+        return (_bytes(data),)
+
+    return Recipe("index.json", digest(bank.title, bank.lang, keys, heads), made)
 
 
 def value(thing: Any, names: Mapping[str, str]) -> Any:

@@ -11,7 +11,8 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from digilab_content.export.json.model import TAGGED, VERSION, written
 from digilab_content.model import doc as d
 from digilab_content.model.item import Item
-from digilab_content.model.target import File, Heading
+from digilab_content.model.output import File
+from digilab_content.model.target import Heading
 
 FRACTION = {"type": "string", "pattern": r"^-?[0-9]+(/[1-9][0-9]*)?$"}
 

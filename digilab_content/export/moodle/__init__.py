@@ -10,11 +10,12 @@ With the option `stack=yes`, slots of mathematics become questions of STACK, jud
 then deployed seeds of one question where they have the same shape.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from digilab_content.model.item import Item
-from digilab_content.model.target import Bank, Can, File, Piece, heading
+from digilab_content.model.output import Output
+from digilab_content.model.target import Bank, Can, Piece, heading
 
 
 class Moodle:
@@ -60,12 +61,12 @@ class Moodle:
 
         return together(pieces)
 
-    def assemble(self, bank: Bank, options: Mapping[str, str]) -> tuple[File, ...]:
+    def assemble(self, bank: Bank, options: Mapping[str, str]) -> Iterable[Output]:
         """`moodle.xml`: every question under its category."""
         from digilab_content.export.moodle.category import quiz
 
         del options
-        return (File("moodle.xml", quiz(bank).encode()),)
+        return (quiz(bank),)
 
 
 TARGET = Moodle()

@@ -1,21 +1,28 @@
 """The quiz file: categories by language, subject, level and topic; variants have a category of their own."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from digilab_content.export.moodle.element import html, text
-from digilab_content.model.target import Bank, Heading, Piece
+from digilab_content.model.output import Recipe, digest
+from digilab_content.model.target import Bank, Heading, Part
 
 _LANGUAGES = {"fr": "Français", "ar": "العربية", "en": "English"}
 _LONGEST = 250
 
 
-def quiz(bank: Bank) -> str:
-    """The whole file."""
+def quiz(bank: Bank) -> Recipe:
+    """`moodle.xml`."""
+    key = digest(bank.title, bank.lang, [(piece.heading, piece.key) for piece in bank.pieces])
+    return Recipe("moodle.xml", key, lambda: _written(bank))
+
+
+def _written(bank: Bank) -> Iterator[bytes]:
     titles = Counter(
         (p.heading.lang, _place(p.heading), p.heading.title) for p in bank.pieces if p.heading.variant == 1
     )
 
-    def path(piece: Piece) -> tuple[str, ...]:
+    def path(piece: Part) -> tuple[str, ...]:
         one = piece.heading
         names = [bank.title, _LANGUAGES.get(one.lang, one.lang), *_place(one)]
         if one.variants > 1:
@@ -28,16 +35,15 @@ def quiz(bank: Bank) -> str:
         bank.pieces,
         key=lambda p: (_rank(p.heading.lang, bank.lang), paths[p.heading], p.heading.id, p.heading.variant),
     )
-    out = ['<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n']
+    yield b'<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n'
     here: tuple[str, ...] = ()
     for piece in placed:
         there = paths[piece.heading]
         if there != here:
-            out.append(_category(there))
+            yield _category(there).encode()
             here = there
-        out.append(piece.body.decode())
-    out.append("</quiz>\n")
-    return "".join(out)
+        yield piece.body
+    yield b"</quiz>\n"
 
 
 def _rank(lang: str, first: str) -> tuple[bool, str]:

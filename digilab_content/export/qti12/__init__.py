@@ -4,11 +4,12 @@ Only answers that Canvas itself judges as the exercise does are marked there: on
 forms, a number in a range. Everything else is an open question that a person marks, and the report says why.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from digilab_content.model.item import Item
-from digilab_content.model.target import Bank, Can, File, Piece
+from digilab_content.model.output import Output
+from digilab_content.model.target import Bank, Can, Piece
 
 
 class Qti12:
@@ -29,7 +30,7 @@ class Qti12:
 
         return piece(item)
 
-    def assemble(self, bank: Bank, options: Mapping[str, str]) -> tuple[File, ...]:  # noqa: ARG002 - as above
+    def assemble(self, bank: Bank, options: Mapping[str, str]) -> Iterable[Output]:  # noqa: ARG002 - as above
         """One zip for each language of the bank."""
         from digilab_content.export.qti12.package import assemble
 

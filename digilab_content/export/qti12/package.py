@@ -1,17 +1,19 @@
 """The package that Canvas imports: a quiz, what Canvas wants to know of it beside it, and the media."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from digilab_content.export.archive import archive
 from digilab_content.export.qti12.question import NAMESPACE, write
 from digilab_content.export.qti21.body import files as placed
 from digilab_content.export.qti21.names import identifier, unique
-from digilab_content.export.qti21.package import zipped
 from digilab_content.export.qti21.terms import Terms, number
 from digilab_content.model.item import Item
-from digilab_content.model.target import Bank, File, Piece, heading
+from digilab_content.model.output import File, Output, Recipe, digest
+from digilab_content.model.target import Bank, Part, Piece, heading
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -30,40 +32,48 @@ def piece(item: Item) -> Piece:
     made = write(item)
     place = placed(item.assets)
     shown = {place[asset.src].path: asset.data for asset in item.assets if place[asset.src].path in made.media}
-    body = {
-        "id": item.id,
-        "title": made.root.get("title"),
-        "points": made.points,
-        "xml": etree.tostring(made.root).decode(),
-    }
-    data = json.dumps(body, ensure_ascii=False, sort_keys=True).encode()
-    return Piece(heading(item), tuple(File(path, shown[path]) for path in sorted(shown)), data, made.losses)
+    about = {"id": item.id, "title": made.root.get("title"), "points": made.points}
+    etree.cleanup_namespaces(made.root)
+    written = etree.tostring(made.root, encoding="UTF-8").replace(f' xmlns="{NAMESPACE}"'.encode(), b"", 1)
+    data = json.dumps(about, ensure_ascii=False, sort_keys=True).encode() + b"\n" + written
+    files = tuple(File(path, shown[path], packed=True) for path in sorted(shown))
+    return Piece(heading(item), files, data, made.losses)
 
 
-def assemble(bank: Bank) -> tuple[File, ...]:
+def assemble(bank: Bank) -> tuple[Recipe, ...]:
     """A zip for each language of the bank."""
-    langs = sorted({one.heading.lang for one in bank.pieces})
-    return tuple(File(f"qti12-{lang}.zip", zipped(contents(bank, lang))) for lang in langs)
+    parts: dict[str, list[Part]] = {}
+    for one in bank.pieces:
+        parts.setdefault(one.heading.lang, []).append(one)
+    return tuple(
+        archive(f"qti12-{lang}.zip", contents(bank.title or lang, lang, parts[lang])) for lang in sorted(parts)
+    )
 
 
-def contents(bank: Bank, lang: str) -> dict[str, bytes]:
-    """The files of one language's package by name."""
-    pieces = [one for one in bank.pieces if one.heading.lang == lang]
-    items = [json.loads(one.body) for one in pieces]
-    media = {file.path: file.data for one in pieces for file in one.files}
+def contents(title: str, lang: str, parts: Sequence[Part]) -> tuple[Output, ...]:
+    """The files of one language's package, each name once."""
     quiz = f"quiz-{identifier(lang)}"
-    title = bank.title or lang
-    files = {
-        f"{quiz}/{quiz}.xml": _xml(_quiz(quiz, title, items)),
-        f"{quiz}/assessment_meta.xml": _xml(_meta(quiz, title, items)),
-        "imsmanifest.xml": _xml(_manifest(quiz, sorted(media))),
-        **media,
-    }
-    return dict(sorted(files.items()))
+    media: dict[str, Output] = {file.path: file for one in parts for file in one.files}
+    items = cache(lambda: [json.loads(one.body.partition(b"\n")[0]) for one in parts])
+
+    def written() -> Iterator[bytes]:
+        between = _xml(_quiz(quiz, title, items())).split(b"<!--item-->")
+        yield between[0]
+        for one, after in zip(parts, between[1:], strict=True):
+            yield one.body.partition(b"\n")[2]
+            yield after
+
+    key = digest(title, [one.key for one in parts])
+    about = (
+        Recipe(f"{quiz}/{quiz}.xml", key, written),
+        Recipe(f"{quiz}/assessment_meta.xml", key, lambda: (_xml(_meta(quiz, title, items())),)),
+        Recipe("imsmanifest.xml", digest(sorted(media)), lambda: (_xml(_manifest(quiz, sorted(media))),)),
+    )
+    return (*{**{file.path: file for file in about}, **media}.values(),)
 
 
 def _quiz(quiz: str, title: str, items: Sequence[dict[str, Any]]) -> "_Element":
-    """The items in the bank's order; of the variants of an exercise one is drawn for each pupil."""
+    """The items in the bank's order, a comment for each; of the variants of an exercise one is drawn for each pupil."""
     from lxml import etree
 
     terms = Terms(NAMESPACE)
@@ -71,7 +81,7 @@ def _quiz(quiz: str, title: str, items: Sequence[dict[str, Any]]) -> "_Element":
     taken = ["root_section"]
     for id_, variants in groupby(items, key=lambda one: str(one["id"])):
         versions = list(variants)
-        elements = [etree.fromstring(one["xml"]) for one in versions]
+        elements = [etree.Comment("item") for _ in versions]
         if len(versions) == 1:
             section.extend(elements)
             continue

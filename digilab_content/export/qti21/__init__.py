@@ -4,11 +4,12 @@ Only the constructs on which every engine measured agrees are written (facts/qti
 otherwise goes to a person (outcome REVIEW), with score 0 and a word that says so.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from digilab_content.model.item import Item
-from digilab_content.model.target import Bank, Can, File, Piece
+from digilab_content.model.output import Output
+from digilab_content.model.target import Bank, Can, Piece
 
 
 class Qti21:
@@ -34,7 +35,7 @@ class Qti21:
 
         return piece(item, QTI21)
 
-    def assemble(self, bank: Bank, options: Mapping[str, str]) -> tuple[File, ...]:  # noqa: ARG002 - as above
+    def assemble(self, bank: Bank, options: Mapping[str, str]) -> Iterable[Output]:  # noqa: ARG002 - as above
         """One zip for each language of the bank."""
         from digilab_content.export.qti21.dialect import QTI21
         from digilab_content.export.qti21.package import assemble

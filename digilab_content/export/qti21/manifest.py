@@ -1,6 +1,6 @@
 """`imsmanifest.xml`: every file of the package, and what catalogues want to know of each item (IEEE LOM, QTI)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from digilab_content.export.qti21 import assessment
@@ -15,14 +15,37 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 FILE = "imsmanifest.xml"
+_ITEM = "items"
+_ITEMS = f"<!--{_ITEM}-->".encode()
 _XSI = "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation"
 # LOM 1.0, 5.8: the five degrees of difficulty are the model's 1 to 5.
 _DIFFICULTY = ("very easy", "easy", "medium", "difficult", "very difficult")
 _LICENCES = "https://spdx.org/licenses/"
 
 
-def write(title: str, lang: str, items: Sequence[Listing], dialect: Dialect) -> "_Element":
-    """The manifest of one language's package."""
+def write(
+    title: str, lang: str, items: Sequence[Listing], resources: Iterable[bytes], dialect: Dialect
+) -> Iterator[bytes]:
+    """The manifest of one language's package, in parts; `resources` are the items' own elements (`fragment`)."""
+    from lxml import etree
+
+    before, _, after = etree.tostring(
+        _frame(title, lang, items, dialect), encoding="UTF-8", xml_declaration=True
+    ).partition(_ITEMS)
+    yield before
+    yield from resources
+    yield after
+
+
+def fragment(entry: "_Element", dialect: Dialect) -> bytes:
+    """An item's entry as it stands in the manifest, whose namespace it inherits."""
+    from lxml import etree
+
+    return etree.tostring(entry, encoding="UTF-8").replace(f' xmlns="{dialect.package}"'.encode(), b"", 1)
+
+
+def _frame(title: str, lang: str, items: Sequence[Listing], dialect: Dialect) -> "_Element":
+    """All but the items' entries; a comment stands in their place (no text of an author's can hold one)."""
     from lxml import etree
 
     pack, lom = Terms(dialect.package), Terms(dialect.lom)
@@ -38,7 +61,7 @@ def write(title: str, lang: str, items: Sequence[Listing], dialect: Dialect) -> 
     root.append(pack("metadata", *about))
     root.append(pack("organizations"))
     resources = pack("resources", _test(lang, items, dialect, pack))
-    resources.extend([etree.fromstring(one.resource) for one in items])
+    resources.append(etree.Comment(_ITEM))
     for path in shared(items, lang, dialect):
         file = pack("file", href=path)
         resources.append(pack("resource", file, identifier=_file(path), type="webcontent", href=path))

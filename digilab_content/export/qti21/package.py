@@ -1,23 +1,23 @@
-"""The package: one zip for each language, with fixed times and sorted names, so that it is the same every time."""
+"""The package: one zip for each language."""
 
-import io
-import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
+from digilab_content.export.archive import archive
 from digilab_content.export.qti21 import assessment, manifest
 from digilab_content.export.qti21.body import files as placed
 from digilab_content.export.qti21.dialect import Dialect
 from digilab_content.export.qti21.item import Made, sheets, write
-from digilab_content.export.qti21.listing import Listing, listing
+from digilab_content.export.qti21.listing import Listing, listing, resource
 from digilab_content.export.qti21.whole import attempts
 from digilab_content.model.item import Item
-from digilab_content.model.target import Bank, File, Loss, Piece, heading
+from digilab_content.model.output import File, Output, Recipe, digest
+from digilab_content.model.target import Bank, Loss, Part, Piece, heading
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can name
 _STYLE = """.rtl { direction: rtl; text-align: right; }
 .ltr { direction: ltr; unicode-bidi: isolate; }
 """
@@ -49,40 +49,38 @@ def packed(
         level=item.meta.level,
         attempts=attempts(item),
         media=made.media,
-        resource=etree.tostring(listed, encoding="unicode"),
     )
-    files = (File(about.file, _xml(made.root)), *(File(path, shown[path]) for path in sorted(shown)))
-    return Piece(heading(item), files, about.data(), (*made.losses, *losses))
+    media = (File(path, shown[path], packed=True) for path in sorted(shown))
+    files = (File(about.file, _xml(made.root), packed=True), *media)
+    return Piece(heading(item), files, about.data(manifest.fragment(listed, dialect)), (*made.losses, *losses))
 
 
-def assemble(bank: Bank, dialect: Dialect) -> tuple[File, ...]:
+def assemble(bank: Bank, dialect: Dialect) -> tuple[Recipe, ...]:
     """A zip for each language of the bank."""
-    langs = sorted({one.heading.lang for one in bank.pieces})
-    return tuple(File(f"{dialect.name}-{lang}.zip", zipped(contents(bank, lang, dialect))) for lang in langs)
+    parts: dict[str, list[Part]] = {}
+    for one in bank.pieces:
+        parts.setdefault(one.heading.lang, []).append(one)
+    return tuple(
+        archive(f"{dialect.name}-{lang}.zip", contents(bank.title, lang, parts[lang], dialect))
+        for lang in sorted(parts)
+    )
 
 
-def contents(bank: Bank, lang: str, dialect: Dialect) -> dict[str, bytes]:
-    """The files of one language's package by name."""
-    pieces = [one for one in bank.pieces if one.heading.lang == lang]
-    items = [listing(one) for one in pieces]
-    files = {file.path: file.data for one in pieces for file in one.files}
-    files[assessment.FILE] = _xml(assessment.write(bank.title, lang, items, dialect))
-    files[manifest.FILE] = _xml(manifest.write(bank.title, lang, items, dialect))
-    files |= dict.fromkeys(sheets(lang, dialect), _STYLE.encode())
-    return dict(sorted(files.items()))
+def contents(title: str, lang: str, parts: Sequence[Part], dialect: Dialect) -> tuple[Output, ...]:
+    """The files of one language's package, each name once."""
+    files: dict[str, Output] = {file.path: file for one in parts for file in one.files}
+    key = digest(title, [one.key for one in parts])
+    listings = cache(lambda: [listing(one) for one in parts])  # test and manifest need them, at different moments
 
+    def test() -> tuple[bytes]:
+        return (_xml(assessment.write(title, lang, listings(), dialect)),)
 
-def zipped(files: Mapping[str, bytes]) -> bytes:
-    """A zip of the files: same names and bytes, same zip."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in sorted(files):
-            info = zipfile.ZipInfo(name, EPOCH)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.create_system = 3
-            info.external_attr = 0o644 << 16
-            archive.writestr(info, files[name])
-    return out.getvalue()
+    def about() -> Iterator[bytes]:
+        return manifest.write(title, lang, listings(), map(resource, parts), dialect)
+
+    files |= {path: Recipe(path, key, make) for path, make in ((assessment.FILE, test), (manifest.FILE, about))}
+    files |= {sheet: File(sheet, _STYLE.encode()) for sheet in sheets(lang, dialect)}
+    return tuple(files.values())
 
 
 def _xml(root: "_Element") -> bytes:

@@ -4,12 +4,13 @@ text as an attribute and scores that a person gives declared so.
 Everything but the dialect is shared with QTI 2.1 (`export/qti21`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from digilab_content.export.qti21 import Qti21
 from digilab_content.model.item import Item
-from digilab_content.model.target import Bank, Can, File, Piece
+from digilab_content.model.output import Output
+from digilab_content.model.target import Bank, Can, Piece
 
 
 class Qti22:
@@ -25,7 +26,7 @@ class Qti22:
 
         return piece(item, QTI22)
 
-    def assemble(self, bank: Bank, options: Mapping[str, str]) -> tuple[File, ...]:  # noqa: ARG002 - as above
+    def assemble(self, bank: Bank, options: Mapping[str, str]) -> Iterable[Output]:  # noqa: ARG002 - as above
         """One zip for each language of the bank."""
         from digilab_content.export.qti21.dialect import QTI22
         from digilab_content.export.qti21.package import assemble

@@ -6,11 +6,12 @@ a site works from a web server, a USB stick or a school's shared folder. The key
 practice, and it says so.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from digilab_content.model.item import Item
-from digilab_content.model.target import Bank, Can, File, Piece
+from digilab_content.model.output import Output
+from digilab_content.model.target import Bank, Can, Piece
 
 
 class Site:
@@ -37,8 +38,8 @@ class Site:
 
         return piece(item, options)
 
-    def assemble(self, bank: Bank, options: Mapping[str, str]) -> tuple[File, ...]:
-        """Pages, catalogues, style, scripts, font and media, sorted by path."""
+    def assemble(self, bank: Bank, options: Mapping[str, str]) -> Iterable[Output]:
+        """Pages, catalogues, style, scripts, font and media."""
         from digilab_content.export.site.pages import assemble
 
         return assemble(bank, options)

@@ -17,7 +17,8 @@ from digilab_content.export.site.rules import slot_data
 from digilab_content.export.site.widget import is_block, widget
 from digilab_content.model.doc import Doc, Math, Paragraph, SlotRef, inlines
 from digilab_content.model.item import Entry, Item, ItemSlot, Pair
-from digilab_content.model.target import File, Loss, Piece, heading
+from digilab_content.model.output import File
+from digilab_content.model.target import Loss, Piece, heading
 from digilab_content.model.verdict import Say
 from digilab_content.text.i18n import direction, words
 from digilab_content.text.message import Message

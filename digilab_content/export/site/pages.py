@@ -1,12 +1,14 @@
 """The files of a site: the pages of its items, a catalogue a language, and what they share."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import partial
 from importlib import resources
 from typing import Any
 
 from digilab_content.export.site.catalogue import Entry, address, catalogue
 from digilab_content.export.site.render import MARKS, mark, render
-from digilab_content.model.target import Bank, File, Heading
+from digilab_content.model.output import File, Output, Recipe, digest
+from digilab_content.model.target import Bank, Heading, Part
 from digilab_content.text.i18n import LANGS
 
 STATIC = (
@@ -23,34 +25,44 @@ STATIC = (
 FONT = {"font/digilab-math.woff2": "digilab-math.woff2", "font/LICENSE.txt": "GUST-FONT-LICENSE.txt"}
 
 
-def assemble(bank: Bank, options: Mapping[str, str]) -> tuple[File, ...]:
-    """Every file of the site, sorted by path."""
+def assemble(bank: Bank, options: Mapping[str, str]) -> Iterator[Output]:
+    """Every file of the site: what it shares, its catalogues, its pages and their media."""
     title = options.get("title") or bank.title
     present = {piece.heading.lang for piece in bank.pieces}
     langs = [lang for lang in LANGS if lang in present] or [bank.lang]
     home = bank.lang if bank.lang in langs else langs[0]
-    files = {name: _bytes("static", name) for name in STATIC}
-    files |= {path: _bytes("font", name) for path, name in FONT.items()}
+    for name in STATIC:
+        yield File(name, _bytes("static", name))
+    for path, name in FONT.items():
+        yield File(path, _bytes("font", name))
     places = {(p.heading.id, p.heading.lang, p.heading.variant): address(p.heading) for p in bank.pieces}
     around: dict[str, dict[str, Entry]] = {}
     for lang in langs:
         groups = catalogue([p.heading for p in bank.pieces if p.heading.lang == lang], lang)
         listed = [(other, index(other, home)) for other in langs]
-        files[index(lang, home)] = render("index.html", lang, title=title, root="", groups=groups, langs=listed)
+        context = {"title": title, "root": "", "groups": groups, "langs": listed}
+        yield Recipe(index(lang, home), digest(lang, context), partial(_rendered, "index.html", lang, context))
         around[lang] = _chained([e for group in groups for level in group.levels for e in level.entries])
+    media: dict[str, Output] = {}
     for piece in bank.pieces:
         head = piece.heading
-        entry = around[head.lang][head.id]
-        files[address(head)] = filled(
-            piece.body,
-            head.lang,
-            title=title,
-            home=f"../{index(head.lang, home)}",
-            langs=_elsewhere(head, langs, home, places),
-            near=_near(entry, head),
-        )
-        files |= {file.path: file.data for file in piece.files}
-    return tuple(File(path, files[path]) for path in sorted(files))
+        around_it = {
+            "title": title,
+            "home": f"../{index(head.lang, home)}",
+            "langs": _elsewhere(head, langs, home, places),
+            "near": _near(around[head.lang][head.id], head),
+        }
+        yield Recipe(address(head), digest(piece.key, head.lang, around_it), partial(_page, piece, around_it))
+        media |= {file.path: file for file in piece.files}
+    yield from media.values()
+
+
+def _rendered(template: str, lang: str, context: Mapping[str, Any]) -> tuple[bytes]:
+    return (render(template, lang, **context),)
+
+
+def _page(piece: Part, context: Mapping[str, Any]) -> tuple[bytes]:
+    return (filled(piece.body, piece.heading.lang, **context),)
 
 
 def index(lang: str, home: str) -> str:

@@ -29,3 +29,16 @@ qti-lost-blackboard = Blackboard skips questions that have response processing: 
 qti-lost-blackboard-words = Blackboard reads the right answer alone: neither feedback nor solution
 loss-ungraded = answers that the exercise asks to write again, at no cost, count as wrong there
 loss-ungraded-read = answers that the exercise asks to write again, at no cost, are read by a person
+E403 = { $why ->
+    [full] No room left on the disk of “{ $folder }”.
+   *[other] “{ $folder }” cannot be written: { $said }.
+    }
+    .help = { $why ->
+        [full] Free some space or give another folder with -o. What was published before is still there, whole.
+       *[other] Check that it is a folder in which you may write, or give another with -o.
+        }
+    .page =
+        A build writes beside the last output and puts it in its place at the end. Where it cannot write, it stops, clears
+        what it had begun and leaves the last output as it was. A build needs room for a second copy of what has changed.
+
+            digilab-content build exercises --target site -o /media/usb/site

@@ -30,3 +30,17 @@ qti-lost-blackboard = Blackboard laisse de côté les questions qui ont un trait
 qti-lost-blackboard-words = Blackboard ne lit que la bonne réponse : ni commentaires ni solution
 loss-ungraded = ce que l'exercice demande de réécrire, sans compter d'essai, compte faux sur la plateforme
 loss-ungraded-read = ce que l'exercice demande de réécrire, sans compter d'essai, est lu par une personne
+E403 = { $why ->
+    [full] Plus de place sur le disque de « { $folder } ».
+   *[other] Impossible d'écrire dans « { $folder } » : { $said }.
+    }
+    .help = { $why ->
+        [full] Libérer de la place ou donner un autre dossier avec -o. Ce qui était publié est toujours là, entier.
+       *[other] Vérifier que c'est un dossier où l'écriture est permise, ou en donner un autre avec -o.
+        }
+    .page =
+        La publication écrit à côté de la dernière et prend sa place à la fin. Si elle ne peut pas écrire, elle s'arrête,
+        efface ce qu'elle avait commencé et laisse la dernière telle quelle. Il faut de la place pour une seconde copie de
+        ce qui a changé.
+
+            digilab-content build exercises --target site -o /media/usb/site
