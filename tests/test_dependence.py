@@ -146,10 +146,10 @@ def test_what_a_pupil_may_see_does_not_tell_which_answers_are_right(tmp_path):
 
 
 def test_moodle_takes_off_for_a_wrong_try_the_penalty_and_the_hint(tmp_path):
-    from digilab_content.export.moodle import question
+    from digilab_content.export.moodle.identity import penalty
 
     made = item(tmp_path)
-    assert question._penalty(made) == pytest.approx(0.45)
+    assert penalty(made) == pytest.approx(0.45)
 
 
 def test_conditions_are_read():

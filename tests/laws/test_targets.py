@@ -65,7 +65,7 @@ def written(name, item):
     legal, losses = legalise(item, to.CAN)
     piece = to.piece(legal, {})
     piece = replace(piece, losses=(*losses, *piece.losses))
-    return legal, piece, to.assemble(Bank("Essais", item.lang, (piece,)), {})
+    return legal, piece, tuple(to.assemble(Bank("Essais", item.lang, (piece,)), {}))
 
 
 def name_of(request):
