@@ -39,7 +39,7 @@ class Site:
         return piece(item, options)
 
     def assemble(self, bank: Bank, options: Mapping[str, str]) -> Iterable[Output]:
-        """Pages, catalogues, style, scripts, font and media."""
+        """Pages, catalogues, style, scripts, font and media, sorted by path."""
         from digilab_content.export.site.pages import assemble
 
         return assemble(bank, options)

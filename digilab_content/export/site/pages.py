@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import partial
 from importlib import resources
+from operator import attrgetter
 from typing import Any
 
 from digilab_content.export.site.catalogue import Entry, address, catalogue
@@ -25,8 +26,13 @@ STATIC = (
 FONT = {"font/digilab-math.woff2": "digilab-math.woff2", "font/LICENSE.txt": "GUST-FONT-LICENSE.txt"}
 
 
-def assemble(bank: Bank, options: Mapping[str, str]) -> Iterator[Output]:
-    """Every file of the site: what it shares, its catalogues, its pages and their media."""
+def assemble(bank: Bank, options: Mapping[str, str]) -> tuple[Output, ...]:
+    """Every file of the site, sorted by path."""
+    return tuple(sorted(_files(bank, options), key=attrgetter("path")))
+
+
+def _files(bank: Bank, options: Mapping[str, str]) -> Iterator[Output]:
+    """What it shares, its catalogues, its pages and their media."""
     title = options.get("title") or bank.title
     present = {piece.heading.lang for piece in bank.pieces}
     langs = [lang for lang in LANGS if lang in present] or [bank.lang]
